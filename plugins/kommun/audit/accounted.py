@@ -1,0 +1,38 @@
+"""Every file of the site is one that the plan accounts for, and every page and attachment of the plan is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kommun.content.addresses import address, generated_keys
+from kommun.finding import Problem
+
+from .finished import FinishedSite
+
+_SITE_FILES = ("sitemap.xml", "robots.txt")
+THEME = "kommun/"
+"""The folder of the theme's own files."""
+
+
+def check(site: FinishedSite) -> Iterator[Problem]:
+    expected = _pages(site) | set(site.attachments) | set(_SITE_FILES)
+    for path in sorted(site.files - expected):
+        if not path.startswith(THEME):
+            yield Problem(path, "unknown")
+    for path in sorted(expected - site.files):
+        yield Problem(path, "missing")
+    for path, source in sorted(site.attachments.items()):
+        if path in site.files and not _same(site, path, source):
+            yield Problem(path, "other-content", values={"source": source})
+
+
+def _pages(site: FinishedSite) -> set[str]:
+    settings = site.library.settings
+    keys = {*site.plan.entries, *generated_keys(settings)}
+    found = {f"{address(key, lang, settings)}index.html" for key in keys for lang in settings.locales}
+    return found | {"404.html" if lang == settings.main else f"{lang}/404.html" for lang in settings.locales}
+
+
+def _same(site: FinishedSite, path: str, source: str) -> bool:
+    published, written = site.folder / path, site.library.root / source
+    return published.samefile(written) or published.read_bytes() == written.read_bytes()

@@ -1,0 +1,1 @@
+"""What editors write, read into typed documents with line numbers."""

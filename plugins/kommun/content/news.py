@@ -1,0 +1,9 @@
+"""A piece of news."""
+
+from __future__ import annotations
+
+from .fields import Common
+
+
+class News(Common):
+    pass

@@ -1,0 +1,73 @@
+"""The staged tree: what the plan shows, and nothing else, as an ordinary folder of Markdown.
+
+What may not be seen on the day is never written here, so nothing that comes
+after can show it (DESIGN.md, "Stage, then build").
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from kommun.content.addresses import file_address
+from kommun.content.library import Library
+from kommun.plan import Plan
+
+from .context import PageContext
+from .frame import frame
+from .page import StagedPage, staged_page
+from .parts import own_text
+from .site import Site
+from .sitemap import robots, sitemap
+from .tree import Written, write_tree
+
+
+@dataclass(frozen=True)
+class Staged:
+    """The staged tree on the disk: `docs` for the renderer, and `frame.json` beside it."""
+
+    folder: Path
+    written: Written
+
+    @property
+    def docs(self) -> Path:
+        return self.folder / "docs"
+
+
+def stage(library: Library, plan: Plan, folder: Path) -> Staged:
+    """Write the day's site below `folder`; only files that differ are touched, and others are removed."""
+    site = Site(library, plan)
+    files: dict[str, bytes | Path] = {f"docs/{page.path}": page.source() for page in pages(site)}
+    for path in plan.files:
+        files[f"docs/{file_address(path)}"] = library.root / path
+    files["docs/sitemap.xml"] = sitemap(site)
+    files["docs/robots.txt"] = robots(site)
+    files["frame.json"] = json.dumps(frame(site), ensure_ascii=False, indent=1).encode()
+    return Staged(folder, write_tree(folder, files))
+
+
+def pages(site: Site) -> Iterator[StagedPage]:
+    """Every page of the site in every language of the frame."""
+    for key in site.page_keys():
+        for lang in site.settings.locales:
+            context = PageContext(site, key, lang)
+            yield staged_page(context, _text(context))
+
+
+def _text(context: PageContext) -> str:
+    site, key = context.site, context.key
+    entry = site.plan.entries.get(key)
+    generated = _generated_part(context)
+    if generated is None:
+        assert entry is not None
+        return str(import_module(f"{__name__}.types.{entry.type}").compose(context, entry))
+    introduction = own_text(context, entry) if entry and context.lang in entry.versions else ""
+    return "\n\n".join(part for part in (introduction, generated) if part)
+
+
+def _generated_part(context: PageContext) -> str | None:
+    name = "start" if context.key == "index" else context.site.hub_titles.get(context.key, "").removesuffix("_hub")
+    return str(import_module(f"{__name__}.hubs.{name}").compose(context)) if name else None

@@ -1,0 +1,86 @@
+"""The page that is being written: its place, its language, and the way from it to others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from kommun.content.addresses import relative
+from kommun.content.document import Entry
+from kommun.messages import load
+
+from .calendar_words import days_left, in_words
+from .site import Site
+
+_LAST_LETTERS = {ord("å"): "z1", ord("ä"): "z2", ord("ö"): "z3"}
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """One page in one language of the frame."""
+
+    site: Site
+    key: str
+    lang: str
+
+    @cached_property
+    def address(self) -> str:
+        return self.site.address(self.key, self.lang)
+
+    @property
+    def words(self) -> dict[str, Any]:
+        return load(self.lang, "pages")
+
+    def to(self, key: str) -> str:
+        """The way to another page, in the same language."""
+        return relative(self.site.address(key, self.lang), self.address)
+
+    def to_file(self, path: str) -> str:
+        """The way to an attachment, in the reader's language where it has one."""
+        return relative(self.site.file(path, self.lang), self.address)
+
+    def title(self, key: str) -> str:
+        return self.site.title(key, self.lang)
+
+    def foreign(self, key: str) -> str:
+        """The language of a page's title where it is not the reader's; '' where it is."""
+        lang = self.site.title_language(key, self.lang)
+        return "" if lang == self.lang else lang
+
+    def day(self, day: date, form: str = "day") -> str:
+        return in_words(day, self.lang, form)
+
+    def left(self, through: date) -> str:
+        return days_left(through, self.site.today, self.lang)
+
+    def sorted_by_title(self, entries: list[Entry]) -> list[Entry]:
+        return sorted(entries, key=lambda entry: alphabetical(self.title(entry.key)))
+
+    def render(self, template: str, **values: Any) -> str:
+        """A part of the page as one HTML block: without blank lines, which would end it in Markdown."""
+        html = (
+            _templates().get_template(f"{template}.html").render(page=self, site=self.site, words=self.words, **values)
+        )
+        return re.sub(r"\n\s*", "\n", html).strip()
+
+
+def alphabetical(text: str) -> str:
+    """A sorting key: å, ä and ö last, in that order, capitals as small letters."""
+    return text.casefold().translate(_LAST_LETTERS)
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

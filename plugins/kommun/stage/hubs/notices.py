@@ -1,0 +1,19 @@
+"""The notice board: every running notice, the one that ends first on top."""
+
+from __future__ import annotations
+
+from kommun.content.document import Entry
+
+from ..context import PageContext
+from ..site import Site
+
+
+def compose(context: PageContext) -> str:
+    words = context.words["notices_hub"]
+    notices = by_end(context.site)
+    board = context.render("notices", notices=notices) if notices else words["none"]
+    return f"{board}\n\n" + context.render("note", text=words["why"])
+
+
+def by_end(site: Site) -> list[Entry]:
+    return sorted(site.of_type("notice"), key=lambda entry: (entry.facts.expires, entry.key))

@@ -1,0 +1,138 @@
+"""Parts that several pages show: facts, attachments, lists of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from kommun.clock import parse_date
+from kommun.content.document import Document, Entry
+from kommun.content.fields import Access, Attachment
+from kommun.personal_data import without_marks
+from kommun.plan import FileRow
+
+from .context import PageContext
+from .page import in_own_language
+from .text import shown_text
+
+
+@dataclass(frozen=True)
+class ListedFile:
+    """A line in a list of attachments. `path` is '' where the file may not be seen."""
+
+    title: str
+    title_lang: str
+    section: int | None
+    path: str
+    format: str
+    size: str
+    note: str = ""
+
+
+def own_text(context: PageContext, entry: Entry) -> str:
+    """The editors' text, in the language it is in."""
+    document = entry.in_language(context.lang)
+    return in_own_language(context, document, shown_text(context, entry, document))
+
+
+def facts(context: PageContext, rows: Sequence[tuple[str, Any]]) -> str:
+    """A list of facts; `rows` are names of words in `facts` and values, and empty values are left out."""
+    labels = context.words["facts"]
+    return context.render("facts", rows=[(labels[name], value) for name, value in rows if value])
+
+
+def link(context: PageContext, key: str) -> Markup:
+    """A link to a page by its title."""
+    lang = context.foreign(key)
+    marked = Markup(' lang="{}"').format(lang) if lang else ""
+    return Markup('<a href="{}"{}>{}</a>').format(context.to(key), marked, context.title(key))
+
+
+def mail(address: str) -> Markup:
+    return Markup('<a href="mailto:{0}">{0}</a>').format(address)
+
+
+def contact_words(text: str) -> Markup:
+    """A contact as its editor wrote it, with the e-mail addresses in it as links."""
+    return Markup(" ").join(_contact_word(word) for word in text.split(" "))
+
+
+def _contact_word(word: str) -> Markup:
+    address = word.rstrip(".,;")
+    return mail(address) + word[len(address) :] if "@" in word else escape(word)
+
+
+def file_rows(entry: Entry, context: PageContext) -> tuple[FileRow, ...]:
+    return context.site.plan.rows[entry.main.path].attachments
+
+
+def attachments(context: PageContext, entry: Entry, heading: str = "", key: str = "attachments") -> str:
+    """The attachments that the plan shows, and the lines that say why another is not there."""
+    files = listed_files(context, entry, key)
+    if not files:
+        return ""
+    title = heading or str(context.words["attachments"]["title"])
+    return f"## {title} {{#{'bilagor' if key == 'attachments' else 'blanketter'}}}\n\n" + context.render(
+        "files", files=files
+    )
+
+
+def listed_files(context: PageContext, entry: Entry, key: str = "attachments") -> list[ListedFile]:
+    document = entry.in_language(context.lang)
+    own: dict[str, Attachment] = {a.file: a for a in getattr(document.facts, key, ())}
+    wanted = {id(a) for a in getattr(entry.facts, key, ())}
+    files: list[ListedFile] = []
+    for row in file_rows(entry, context):
+        if row.attachment is None or id(row.attachment) not in wanted:
+            continue
+        line = _listed_file(context, entry, document, row, own.get(row.attachment.file, row.attachment))
+        if line:
+            files.append(line)
+    return files
+
+
+def _listed_file(
+    context: PageContext, entry: Entry, document: Document, row: FileRow, translated: Attachment
+) -> ListedFile | None:
+    words, site = context.words["attachments"], context.site
+    attachment = row.attachment
+    assert attachment is not None
+    title = without_marks(translated.title, document.lang, site.shows_names(entry))
+    lang = document.lang if document.lang != context.lang else ""
+    if row.visible:
+        path = site.library.in_language(row.path, context.lang)
+        file = site.library.files[path]
+        kind = PurePosixPath(path).suffix[1:].upper()
+        return ListedFile(title, lang, attachment.section, context.to_file(row.path), kind, size_in_words(file.size))
+    if attachment.access is Access.CONFIDENTIAL:
+        # Even the title of a secret document may tell what is secret about it.
+        return ListedFile(words["confidential"], "", attachment.section, "", "", "", attachment.legal_basis or "")
+    if row.reason == "personal-data" and not attachment.redacted:
+        return ListedFile(title, lang, attachment.section, "", "", "", words["removed"])
+    return None
+
+
+def size_in_words(size: int) -> str:
+    """A file's size as people read it."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def document_list(context: PageContext, entries: Sequence[Entry]) -> str:
+    """Links to documents with their day."""
+    return context.render("documents", entries=[(entry, entry.facts.published) for entry in entries])
+
+
+def newest_first(entries: Sequence[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda e: (e.facts.published or date.min, e.key), reverse=True)
+
+
+def meeting_day(entry: Entry) -> date:
+    """The day of the meeting that an agenda or minutes belong to."""
+    return parse_date((entry.meeting or "").split("/")[1][:10])

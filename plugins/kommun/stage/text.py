@@ -1,0 +1,152 @@
+"""An editor's text as it may be shown today: links to what is gone become words, marks become names or nothing."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+
+from kommun.content.document import Document, Entry
+from kommun.content.markdown import Heading, Link
+from kommun.personal_data import without_marks
+
+from .context import PageContext
+
+_OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
+Edit = tuple[int, int, str]
+
+
+def shown_text(
+    context: PageContext, entry: Entry, document: Document, blocks: Mapping[Heading, str] | None = None
+) -> str:
+    """The Markdown of a document for a page in the frame's language.
+
+    Every heading gets its anchor written out, so that it is the same whatever
+    renders the page and whether or not a name in the heading is still shown.
+    `blocks` are generated parts that stand right under a heading.
+    """
+    edits = [*_link_edits(context, document), *_heading_edits(document, blocks or {})]
+    text = _apply(document.text.source, edits)
+    return without_marks(text, document.lang, context.site.shows_names(entry)).strip() + "\n"
+
+
+def _apply(source: str, edits: Iterable[Edit]) -> str:
+    out: list[str] = []
+    at = 0
+    for start, end, new in sorted(edits):
+        if start < at:
+            continue  # inside something that is already rewritten
+        out += [source[at:start], new]
+        at = end
+    return "".join([*out, source[at:]])
+
+
+def _heading_edits(document: Document, blocks: Mapping[Heading, str]) -> Iterable[Edit]:
+    source = document.text.source
+    starts = [0]
+    for line in source.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    starts.append(starts[-1])
+    first = document.text.headings[0] if document.text.headings else None
+    for heading in document.text.headings:
+        start, end = starts[heading.line], starts[heading.line + 1] - 1
+        line = source[start:end]
+        if heading is first and heading.level == 1 and document.plain and not _before(source, start):
+            yield start, end, ""  # the frame shows it as the page's title
+            continue
+        if heading.level == 1 and line.startswith("#"):
+            yield start, start, "#"  # the page has one heading of the first level already
+        anchor = "" if re.search(r"\{[^{}]*#[^{}]*\}\s*$", line) else f" {{#{heading.anchor}}}"
+        block = f"\n\n{blocks[heading]}\n" if heading in blocks else ""
+        bare = end - (len(line) - len(line.rstrip(" \t#")))
+        if line.startswith("#"):
+            yield bare, end, anchor + block
+            continue
+        yield bare, end, anchor
+        after = starts[heading.line + 2] - 1  # behind the line that underlines it
+        yield after, after, block
+
+
+def _before(source: str, start: int) -> str:
+    return source[:start].strip()
+
+
+def _link_edits(context: PageContext, document: Document) -> Iterable[Edit]:
+    gone_ids: set[str] = set()
+    for link in document.text.links:
+        if not link.target or _OUTSIDE.match(link.target):
+            continue
+        as_html = document.text.source[link.start] == "<"
+        target = _target(context, document, link.target, as_html)
+        if target:
+            if target != link.target:
+                yield link.target_start, link.target_start + len(link.target), target
+            continue
+        yield from _as_words(document, link, gone_ids)
+    yield from _references(document, gone_ids)
+
+
+def _target(context: PageContext, document: Document, written: str, as_html: bool) -> str:
+    """What a link should name so that it leads where its editor meant; '' where that may not be seen today.
+
+    Markdown's links name the staged file, which the renderer turns into an address;
+    it leaves HTML alone, so that HTML gets the address.
+    """
+    path, hash_, anchor = written.partition("#")
+    found = context.site.library.resolve(document, path)
+    here = posixpath.dirname(context.key) or "."
+    if found is None and path:
+        found = _generated(context, document, path)
+    if found is None:
+        return ""
+    if context.site.has(found):
+        file, address = f"{found}.{context.lang}.md", context.to(found)
+    elif found in context.site.plan.files:
+        file, address = context.site.file(found, context.lang), context.to_file(found)
+    else:
+        return ""
+    if as_html:
+        return address + hash_ + anchor
+    return posixpath.relpath(file, here) + hash_ + anchor
+
+
+def _generated(context: PageContext, document: Document, path: str) -> str | None:
+    """A page that the software makes, named as if it were a file."""
+    stem = re.sub(rf"(\.({'|'.join(context.site.settings.locales)}))?\.md$", "", path)
+    for base in (posixpath.dirname(document.key), posixpath.dirname(document.path)):
+        key = posixpath.normpath(posixpath.join(base, stem)).removeprefix("docs/")
+        for candidate in (key, f"{key}/index"):
+            if candidate in context.site.generated:
+                return candidate
+    return None
+
+
+def _as_words(document: Document, link: Link, gone_ids: set[str]) -> Iterable[Edit]:
+    """What is left of a link whose target may not be seen: its words, with the links inside them."""
+    source = document.text.source
+    if link.inline:
+        begin = link.start + (2 if link.image else 1)
+        yield link.start, begin, ""
+        yield begin + len(link.text), link.end, ""
+        return
+    written = source[link.start : link.end]
+    definition = re.match(r" {0,3}\[(?P<id>[^\]]+)\]:", written)
+    if definition:
+        gone_ids.add(definition["id"].strip().casefold())
+        end = source.find("\n", link.end)
+        yield link.start, end if end >= 0 else len(source), ""
+    elif written.startswith("<") and "=" in written:
+        bare = re.sub(r"""\s(?:href|src)\s*=\s*(["']).*?\1""", "", written, flags=re.DOTALL)
+        yield link.start, link.end, bare
+    else:
+        yield link.start, link.end, ""
+
+
+def _references(document: Document, gone_ids: set[str]) -> Iterable[Edit]:
+    """[text][id] and [id] whose definition is gone, as their words."""
+    if not gone_ids:
+        return
+    for match in re.finditer(r"!?\[([^\[\]]+)\](?:\[([^\[\]]*)\])?(?![(:])", document.text.masked):
+        name = (match[2] or match[1]).strip().casefold()
+        if name in gone_ids:
+            yield match.start(), match.end(), document.text.source[match.start(1) : match.end(1)]

@@ -1,0 +1,68 @@
+// Small comforts. Everything works without them: the menu is then always open,
+// and the lists are shown whole.
+document.documentElement.classList.remove("no-js");
+
+function menu() {
+  const button = document.querySelector(".menu-button");
+  const list = document.getElementById("meny");
+  const isOpen = () => button.getAttribute("aria-expanded") === "true";
+  const show = (open) => {
+    button.setAttribute("aria-expanded", String(open));
+    list.classList.toggle("open", open);
+  };
+  button.addEventListener("click", () => show(!isOpen()));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && isOpen()) {
+      show(false);
+      button.focus();
+    }
+  });
+}
+
+// Beside the text the contents take no room from it.
+function contents() {
+  const details = document.querySelector(".contents details");
+  if (details && matchMedia("(min-width: 66rem)").matches) details.open = true;
+}
+
+// A table that is wider than the screen scrolls in a frame that the keyboard reaches too.
+function tables() {
+  for (const table of document.querySelectorAll(".content table:not(.stack)")) {
+    const frame = document.createElement("div");
+    frame.className = "scroll";
+    table.replaceWith(frame);
+    frame.append(table);
+    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+  }
+}
+
+function filter(index) {
+  const field = index.querySelector("input");
+  const count = index.querySelector("[role=status]");
+  const hint = count.textContent;
+  const rows = [...index.querySelectorAll("section li")].map((row) => [row, row.textContent.toLowerCase()]);
+  const apply = () => {
+    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let hits = 0;
+    for (const [row, text] of rows) {
+      row.hidden = !words.every((word) => text.includes(word));
+      hits += !row.hidden;
+    }
+    for (const section of index.querySelectorAll("section")) {
+      section.hidden = !section.querySelector("li:not([hidden])");
+    }
+    const { none, one, hits: many } = count.dataset;
+    count.textContent = !words.length ? hint : !hits ? none : hits === 1 ? one : many.replace("{count}", hits);
+  };
+  field.value = new URLSearchParams(location.search).get("q") || "";
+  field.addEventListener("input", apply);
+  index.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+  apply();
+}
+
+addEventListener("DOMContentLoaded", () => {
+  menu();
+  contents();
+  tables();
+  document.querySelectorAll("[data-filter]").forEach(filter);
+});
