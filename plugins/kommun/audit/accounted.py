@@ -6,16 +6,18 @@ from collections.abc import Iterator
 
 from kommun.content.addresses import address, generated_keys
 from kommun.finding import Problem
+from kommun.stage.files import made_files
+from kommun.stage.site import Site
 
 from .finished import FinishedSite
 
-_SITE_FILES = ("sitemap.xml", "robots.txt")
 THEME = "kommun/"
 """The folder of the theme's own files."""
 
 
 def check(site: FinishedSite) -> Iterator[Problem]:
-    expected = _pages(site) | set(site.attachments) | set(_SITE_FILES)
+    made = made_files(Site(site.library, site.plan))
+    expected = _pages(site) | set(site.attachments) | set(made)
     for path in sorted(site.files - expected):
         if not path.startswith(THEME):
             yield Problem(path, "unknown")
@@ -24,6 +26,9 @@ def check(site: FinishedSite) -> Iterator[Problem]:
     for path, source in sorted(site.attachments.items()):
         if path in site.files and not _same(site, path, source):
             yield Problem(path, "other-content", values={"source": source})
+    for path, content in sorted(made.items()):
+        if path in site.files and (site.folder / path).read_bytes() != content:
+            yield Problem(path, "not-as-made")
 
 
 def _pages(site: FinishedSite) -> set[str]:

@@ -17,11 +17,11 @@ from kommun.content.library import Library
 from kommun.plan import Plan
 
 from .context import PageContext
+from .files import made_files
 from .frame import frame
 from .page import StagedPage, staged_page
 from .parts import own_text
 from .site import Site
-from .sitemap import robots, sitemap
 from .tree import Written, write_tree
 
 
@@ -43,8 +43,7 @@ def stage(library: Library, plan: Plan, folder: Path) -> Staged:
     files: dict[str, bytes | Path] = {f"docs/{page.path}": page.source() for page in pages(site)}
     for path in plan.files:
         files[f"docs/{file_address(path)}"] = library.root / path
-    files["docs/sitemap.xml"] = sitemap(site)
-    files["docs/robots.txt"] = robots(site)
+    files |= {f"docs/{address}": content for address, content in made_files(site).items()}
     files["frame.json"] = json.dumps(frame(site), ensure_ascii=False, indent=1).encode()
     return Staged(folder, write_tree(folder, files))
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape, quoteattr
 
-from .site import Site
+from ..site import Site
 
 
-def sitemap(site: Site) -> bytes:
+def files(site: Site) -> dict[str, bytes]:
+    return {"sitemap.xml": _sitemap(site)}
+
+
+def _sitemap(site: Site) -> bytes:
     root = site.settings.site_url.rstrip("/") + "/"
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -23,8 +27,3 @@ def sitemap(site: Site) -> bytes:
                 lines.append(f'<xhtml:link rel="alternate" hreflang="{other}" href={quoteattr(address)}/>')
             lines.append("</url>")
     return "\n".join([*lines, "</urlset>", ""]).encode()
-
-
-def robots(site: Site) -> bytes:
-    root = site.settings.site_url.rstrip("/") + "/"
-    return f"User-agent: *\nAllow: /\nSitemap: {root}sitemap.xml\n".encode()
