@@ -23,7 +23,7 @@ CONTRACT = {
         unit-description-section unit-minutes-section unit-presented notice-expires notice-period
         notice-both-languages agenda-sent minutes-adjusted minutes-viewing minutes-appeal minutes-attachments
         working-group-decision confidential-basis identity-code social-personal-account social-address
-        social-duplicate""",
+        social-duplicate marked-text""",
     "warning": """attachment-unlisted minutes-in-time council-call-time council-both-languages
         side-material-referenced statutory-information social-checklist translation-missing translation-outdated
         review-overdue external-link-new""",

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from .content.document import Document, Entry
 from .content.fields import Access, Attachment, AttachmentKind
 from .content.library import Library
+from .content.secrecy import secret_sections
 from .deadlines import last_appeal_day
 from .lifecycle import DAY, Span, span
 
@@ -99,14 +100,17 @@ def _may_show_names(library: Library, entry: Entry, today: date) -> bool:
 
 
 def _secret_files(library: Library) -> frozenset[str]:
-    """Files that any document calls confidential: nobody else's listing may publish them."""
-    return frozenset(
-        path
-        for document in library.documents
-        for _, attachment in document.listed
-        if attachment.access is Access.CONFIDENTIAL
-        for path in library.versions_of(document.file_of(attachment.file))
-    )
+    """Files that any document calls confidential, or that belong to a matter secret as a whole.
+
+    Nobody else's listing may publish them.
+    """
+    secret: set[str] = set()
+    for entry in library.entries.values():
+        sections = {n for document in entry.versions.values() for n in secret_sections(document.text)}
+        for _, attachment in entry.main.listed:
+            if attachment.access is Access.CONFIDENTIAL or attachment.section in sections:
+                secret.update(library.versions_of(entry.main.file_of(attachment.file)))
+    return frozenset(secret)
 
 
 def _file_rows(library: Library, entry: Entry, shown: bool, names: bool, secret: frozenset[str]) -> Iterator[FileRow]:

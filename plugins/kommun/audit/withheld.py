@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kommun.content.addresses import address, file_address, generated_keys
 from kommun.content.document import Document
 from kommun.content.markdown import plain_text
+from kommun.content.secrecy import SECRET
 from kommun.finding import Problem
 from kommun.personal_data import names_in, without_marks
 
@@ -23,6 +24,7 @@ def check(site: FinishedSite) -> Iterator[Problem]:
     yield from _contents(site)
     yield from _texts(site)
     yield from _names(site)
+    yield from _secret_matters(site)
 
 
 def _hidden(site: FinishedSite) -> list[Document]:
@@ -113,3 +115,16 @@ def _names(site: FinishedSite) -> Iterator[Problem]:
             page = site.pages.get(f"{address(key, lang, settings)}index.html")
             if page and any(name in page.source for name in names):
                 yield Problem(page.path, "name", values={"source": entry.main.path})
+
+
+def _secret_matters(site: FinishedSite) -> Iterator[Problem]:
+    """What a matter that is secret as a whole says, in its own heading or text."""
+    for document in site.library.documents:
+        if document.shown is document.text:
+            continue
+        left = {_words(line) for line in document.shown.masked.split("\n")}
+        for line in _lines(document):
+            words = _words(SECRET.sub("", line))
+            if len(words) >= _DISTINCTIVE and words not in left and words in site.blocks:
+                yield Problem(site.blocks[words], "secret", values={"source": document.path})
+                break

@@ -9,6 +9,7 @@ from typing import Any
 
 from .fields import Attachment, Common
 from .markdown import Text
+from .secrecy import without_secret_matters
 from .types import is_meeting_folder
 from .yaml_tree import Place, Tree
 
@@ -33,6 +34,11 @@ class Document:
     """Without front matter."""
     broken: bool = False
     """Something in it could not be read; it must not be published."""
+
+    @cached_property
+    def shown(self) -> Text:
+        """The text without the matters that are secret as a whole: what may be read by anybody at all."""
+        return without_secret_matters(self.text, self.lang)
 
     @property
     def title(self) -> str:

@@ -99,7 +99,7 @@ def summary(context: PageContext, entry: Entry) -> str:
 
 def _description(document: Document, shown: bool) -> str:
     """The first paragraph of a text, cut at a word, for search engines and feeds."""
-    for block in re.split(r"\n\s*\n", document.text.masked):
+    for block in re.split(r"\n\s*\n", document.shown.masked):
         block = block.strip()
         if not block or block[0] in "#|<!-*:`>[{" or block.startswith("    "):
             continue

@@ -40,10 +40,18 @@ def own_text(context: PageContext, entry: Entry) -> str:
     return in_own_language(context, document, shown_text(context, entry, document))
 
 
-def facts(context: PageContext, rows: Sequence[tuple[str, Any]]) -> str:
+def facts(context: PageContext, entry: Entry, rows: Sequence[tuple[str, Any]]) -> str:
     """A list of facts; `rows` are names of words in `facts` and values, and empty values are left out."""
-    labels = context.words["facts"]
-    return context.render("facts", rows=[(labels[name], value) for name, value in rows if value])
+    labels, lang = context.words["facts"], entry.in_language(context.lang).lang
+    shown = context.site.shows_names(entry)
+    return context.render(
+        "facts",
+        rows=[
+            (labels[name], value if isinstance(value, Markup) else without_marks(value, lang, shown))
+            for name, value in rows
+            if value
+        ],
+    )
 
 
 def link(context: PageContext, key: str) -> Markup:
@@ -57,8 +65,9 @@ def mail(address: str) -> Markup:
     return Markup('<a href="mailto:{0}">{0}</a>').format(address)
 
 
-def contact_words(text: str) -> Markup:
+def contact_words(context: PageContext, entry: Entry, text: str) -> Markup:
     """A contact as its editor wrote it, with the e-mail addresses in it as links."""
+    text = without_marks(text, entry.in_language(context.lang).lang, context.site.shows_names(entry))
     return Markup(" ").join(_contact_word(word) for word in text.split(" "))
 
 

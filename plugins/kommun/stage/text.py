@@ -26,7 +26,7 @@ def shown_text(
     `blocks` are generated parts that stand right under a heading.
     """
     edits = [*_link_edits(context, document), *_heading_edits(document, blocks or {})]
-    text = _apply(document.text.source, edits)
+    text = _apply(document.shown.source, edits)
     return without_marks(text, document.lang, context.site.shows_names(entry)).strip() + "\n"
 
 
@@ -42,13 +42,13 @@ def _apply(source: str, edits: Iterable[Edit]) -> str:
 
 
 def _heading_edits(document: Document, blocks: Mapping[Heading, str]) -> Iterable[Edit]:
-    source = document.text.source
+    source = document.shown.source
     starts = [0]
     for line in source.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
     starts.append(starts[-1])
-    first = document.text.headings[0] if document.text.headings else None
-    for heading in document.text.headings:
+    first = document.shown.headings[0] if document.shown.headings else None
+    for heading in document.shown.headings:
         start, end = starts[heading.line], starts[heading.line + 1] - 1
         line = source[start:end]
         if heading is first and heading.level == 1 and document.plain and not _before(source, start):
@@ -73,10 +73,10 @@ def _before(source: str, start: int) -> str:
 
 def _link_edits(context: PageContext, document: Document) -> Iterable[Edit]:
     gone_ids: set[str] = set()
-    for link in document.text.links:
+    for link in document.shown.links:
         if not link.target or _OUTSIDE.match(link.target):
             continue
-        as_html = document.text.source[link.start] == "<"
+        as_html = document.shown.source[link.start] == "<"
         target = _target(context, document, link.target, as_html)
         if target:
             if target != link.target:
@@ -123,7 +123,7 @@ def _generated(context: PageContext, document: Document, path: str) -> str | Non
 
 def _as_words(document: Document, link: Link, gone_ids: set[str]) -> Iterable[Edit]:
     """What is left of a link whose target may not be seen: its words, with the links inside them."""
-    source = document.text.source
+    source = document.shown.source
     if link.inline:
         begin = link.start + (2 if link.image else 1)
         yield link.start, begin, ""
@@ -146,7 +146,7 @@ def _references(document: Document, gone_ids: set[str]) -> Iterable[Edit]:
     """[text][id] and [id] whose definition is gone, as their words."""
     if not gone_ids:
         return
-    for match in re.finditer(r"!?\[([^\[\]]+)\](?:\[([^\[\]]*)\])?(?![(:])", document.text.masked):
+    for match in re.finditer(r"!?\[([^\[\]]+)\](?:\[([^\[\]]*)\])?(?![(:])", document.shown.masked):
         name = (match[2] or match[1]).strip().casefold()
         if name in gone_ids:
-            yield match.start(), match.end(), document.text.source[match.start(1) : match.end(1)]
+            yield match.start(), match.end(), document.shown.source[match.start(1) : match.end(1)]

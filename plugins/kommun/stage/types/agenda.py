@@ -13,6 +13,7 @@ def compose(context: PageContext, entry: Entry) -> str:
     body = context.site.body_of(entry)
     head = facts(
         context,
+        entry,
         [
             ("body", link(context, body.key) if body else ""),
             ("meeting", context.day(meeting_day(entry), "weekday")),

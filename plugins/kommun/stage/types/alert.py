@@ -12,6 +12,7 @@ def compose(context: PageContext, entry: Entry) -> str:
     unit = context.site.unit_of(entry)
     head = facts(
         context,
+        entry,
         [
             ("level", context.words["levels"][entry.facts.level.value]),
             ("published", context.day(entry.facts.published)),

@@ -17,7 +17,7 @@ def compose(context: PageContext, entry: Entry) -> str:
     found = meetings_of(context.site, entry.key.split("/")[1])
     soon = coming(found, context.site.today)
     parts = [
-        facts(context, [("unit", link(context, unit.key) if unit else "")]),
+        facts(context, entry, [("unit", link(context, unit.key) if unit else "")]),
         own_text(context, entry),
         _members(context, entry),
         _section(words["coming"], "kommande", context.render("meetings", meetings=soon)) if soon else "",

@@ -32,6 +32,7 @@ def compose(context: PageContext, entry: Entry) -> str:
     viewing = minutes.viewing  # type: ignore[attr-defined]
     head = facts(
         context,
+        entry,
         [
             ("body", link(context, body.key) if body else ""),
             ("meeting", context.day(meeting_day(entry), "weekday")),

@@ -12,6 +12,7 @@ def compose(context: PageContext, entry: Entry) -> str:
     unit = context.site.unit_of(entry)
     head = facts(
         context,
+        entry,
         [("published", context.day(entry.facts.published)), ("unit", link(context, unit.key) if unit else "")],
     )
     return "\n\n".join(part for part in (head, own_text(context, entry), attachments(context, entry)) if part)

@@ -17,12 +17,13 @@ def compose(context: PageContext, entry: Entry) -> str:
     unit = context.site.unit_of(entry)
     head = facts(
         context,
+        entry,
         [
             ("category", context.words["categories"][notice.category.value]),
             ("published", context.day(notice.published)),
             ("expires", _through(context, entry)),
             ("period_reason", translated.period_reason),  # type: ignore[attr-defined]
-            ("contact", contact_words(translated.contact) if translated.contact else ""),  # type: ignore[attr-defined]
+            ("contact", contact_words(context, entry, translated.contact) if translated.contact else ""),  # type: ignore[attr-defined]
             ("unit", link(context, unit.key) if unit else ""),
         ],
     )

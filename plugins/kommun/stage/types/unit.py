@@ -17,7 +17,9 @@ def compose(context: PageContext, entry: Entry) -> str:
     blocks: dict[Heading, str] = {}
     filled = ((units.contact, _contact(context, entry, document)), (units.minutes, _minutes(context, entry)))
     for words, block in filled:
-        heading = next((h for h in document.text.headings if h.level == 2 and h.text == words.get(document.lang)), None)
+        heading = next(
+            (h for h in document.shown.headings if h.level == 2 and h.text == words.get(document.lang)), None
+        )
         if heading and block:
             blocks[heading] = block
     text = in_own_language(context, document, shown_text(context, entry, document, blocks))
