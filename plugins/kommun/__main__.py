@@ -4,6 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from kommun.cli import main
+from kommun.cli import command
 
-sys.exit(main())
+sys.exit(command())

@@ -4,39 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from kommun.audit import audit
 from kommun.configuration import Settings
-from kommun.content.library import Library, read_library
-from kommun.finding import Finding, Severity
-from kommun.plan import Plan, make_plan
+from kommun.finding import Finding
+from kommun.prepared import Prepared, prepare
 from kommun.render import render, renderer_name
-from kommun.rules import check
 from kommun.stage import Staged, stage
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """What is known before anything is rendered."""
-
-    library: Library
-    findings: Sequence[Finding]
-    plan: Plan
-    withheld: frozenset[str]
-    """Keys held back for an error of their own."""
-
-    @property
-    def errors(self) -> list[Finding]:
-        return [finding for finding in self.findings if finding.severity is Severity.ERROR]
-
-    @property
-    def stops(self) -> bool:
-        """Whether no site may be made at all: there is no start page to show."""
-        return "index" not in self.plan.entries
 
 
 @dataclass(frozen=True)
@@ -48,23 +26,6 @@ class Built:
     said: str = ""
     audit: Sequence[Finding] = field(default_factory=tuple)
     values: dict[str, object] = field(default_factory=dict)
-
-
-def prepare(root: Path, settings: Settings, today: date, lang: str = "sv", keep_going: bool = False) -> Prepared:
-    """Read, check and plan. With `keep_going` each document with an error is withheld alone."""
-    library = read_library(root, settings)
-    findings = check(library, today, lang)
-    withheld = frozenset(_keys_with_errors(library, findings)) if keep_going else frozenset()
-    return Prepared(library, findings, make_plan(library, today, withheld), withheld)
-
-
-def _keys_with_errors(library: Library, findings: Sequence[Finding]) -> Iterator[str]:
-    """The documents that an error holds back: the one it stands in, or those that list the file it is about."""
-    paths = {finding.path for finding in findings if finding.severity is Severity.ERROR}
-    for document in library.documents:
-        listed = (document.file_of(a.file) for _, a in document.listed)
-        if document.path in paths or any(file in paths for name in listed for file in library.versions_of(name)):
-            yield document.key
 
 
 def stage_folder(root: Path, settings: Settings) -> Path:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from kommun import build as building
 from kommun.clock import UnreadableDate, today
 from kommun.configuration import ConfigurationError, Settings, read_settings
 from kommun.messages import languages, load
+from kommun.prepared import prepare
 
 OK, ERRORS, CANNOT_RUN = 0, 1, 2
 
@@ -36,6 +37,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         reason = f"{error.filename or ''}: {error.strerror}"
     print(load(options.lang, "reports")["cannot_run"].format(reason=reason), file=sys.stderr)
     return CANNOT_RUN
+
+
+def command() -> int:
+    """The command in a process of its own: it reads, says and ends, and gives nothing back before that."""
+    gc.disable()
+    return main()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,24 +72,25 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("--format", choices=["text", "github", "json"], default="text")
     audit.set_defaults(run=_audit)
 
-    explain = commands.add_parser("explain", parents=[common], help="förklara en regel")
-    explain.add_argument("rule", nargs="?", metavar="REGEL")
-    explain.set_defaults(run=_explain)
     return parser
 
 
 def _start(options: argparse.Namespace) -> tuple[Path, Settings, date]:
+    return (*_settings(options), today(options.today))
+
+
+def _settings(options: argparse.Namespace) -> tuple[Path, Settings]:
     root = options.root.resolve()
     if not root.is_dir():
         raise CannotRun(f"{options.root}: mappen finns inte")
-    return root, read_settings(root / "mkdocs.yml"), today(options.today)
+    return root, read_settings(root / "mkdocs.yml")
 
 
 def _check(options: argparse.Namespace) -> int:
     from kommun.report import FORMATS
 
     root, settings, day = _start(options)
-    prepared = building.prepare(root, settings, day, options.lang)
+    prepared = prepare(root, settings, day, options.lang)
     print(FORMATS[options.format](prepared.findings, root, options.lang))
     return ERRORS if prepared.errors else OK
 
@@ -92,12 +100,13 @@ def _plan(options: argparse.Namespace) -> int:
     from kommun.report.planned import plan_as_text
 
     root, settings, day = _start(options)
-    plan = building.prepare(root, settings, day, options.lang).plan
+    plan = prepare(root, settings, day, options.lang).plan
     print(plan_as_json(plan) if options.format == "json" else plan_as_text(plan, options.lang))
     return OK
 
 
 def _build(options: argparse.Namespace) -> int:
+    from kommun.build import build
     from kommun.report.text import as_text
 
     root, settings, day = _start(options)
@@ -105,7 +114,7 @@ def _build(options: argparse.Namespace) -> int:
     site_dir = (options.site_dir or root / "site").resolve()
     if site_dir == root or site_dir in root.parents:
         raise CannotRun(f"{site_dir}: där ligger innehållet självt")
-    built = building.build(root, settings, day, site_dir, options.lang, options.keep_going)
+    built = build(root, settings, day, site_dir, options.lang, options.keep_going)
     if built.prepared.findings:
         print(as_text(built.prepared.findings, root, options.lang), file=sys.stderr)
     for key in sorted(built.prepared.withheld):
@@ -136,7 +145,7 @@ def _audit(options: argparse.Namespace) -> int:
     root, settings, day = _start(options)
     if not options.site_dir.is_dir():
         raise CannotRun(f"{options.site_dir}: mappen finns inte")
-    prepared = building.prepare(root, settings, day, options.lang, keep_going=True)
+    prepared = prepare(root, settings, day, options.lang, keep_going=True)
     findings = audit(options.site_dir, prepared.library, prepared.plan, options.lang)
     if not findings and options.format == "text":
         print(load(options.lang, "reports")["audit_clean"])

@@ -7,8 +7,10 @@ with these models, and the commands read the same file without MkDocs.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ruamel.yaml import YAML
@@ -54,6 +56,21 @@ class LifecycleOptions(Options):
     attachment_megabytes: int = Field(25, ge=1)
 
 
+class AppealOptions(Options):
+    """Plugin `kommun-appeals`: where change is sought, and the pages that tell how (KomL 134-141 §, FörvL 47 §)."""
+
+    pages: dict[str, str] = {
+        "reconsideration": "andringssokande/omprovningsbegaran",
+        "municipal_appeal": "andringssokande/kommunalbesvar",
+        "administrative_appeal": "andringssokande/forvaltningsbesvar",
+    }
+    court: dict[str, str] = {"sv": "förvaltningsdomstolen", "fi": "hallinto-oikeus"}
+    court_address: dict[str, str] = {}
+    court_email: str = ""
+    court_service: str = ""
+    """The courts' own electronic service."""
+
+
 class Platform(Options):
     name: str
     hosts: list[str] = []
@@ -86,6 +103,21 @@ class LinkOptions(Options):
     known_hosts: list[str] = []
 
 
+class Term(Options):
+    """The period for which the council is elected (KomL 15 §)."""
+
+    name: str
+    start: date
+    end: date
+
+
+class Licence(Options):
+    """On what terms the open data may be used."""
+
+    name: str = "CC BY 4.0"
+    url: str = "https://creativecommons.org/licenses/by/4.0/"
+
+
 class StageOptions(Options):
     """Plugin `kommun-stage`: the pipeline itself."""
 
@@ -97,6 +129,16 @@ class StageOptions(Options):
     social: str = "sociala-medier"
     search: str = "sok"
     handbook: str = "handbok"
+    open_data: str = "oppna-data"
+    licence: Licence = Licence()
+    term: Term | None = None
+    """The council's present term of office; left out of the open data where it is not given."""
+    feeds: str = "flode"
+    """The folder of the feeds and the calendar; those of notices and news are named as their own folders."""
+    minutes_feed: str = "protokoll"
+    calendar: str = "sammantraden"
+    ids_since: date = date(2026, 1, 1)
+    """A day on which the municipality had its host name (RFC 4151). It is part of the feeds' ids: never change it."""
     footer: list[str] = []
     """Keys of the pages that every page's footer links to."""
     email: str = ""
@@ -127,6 +169,7 @@ class Settings(BaseModel):
     menu: tuple[str, ...] = ()
     units: UnitOptions = UnitOptions()
     lifecycle: LifecycleOptions = LifecycleOptions()
+    appeals: AppealOptions = AppealOptions()
     social: SocialOptions = SocialOptions()
     links: LinkOptions = LinkOptions()
     stage: StageOptions = StageOptions()
@@ -140,6 +183,11 @@ class Settings(BaseModel):
         """The language at the root of the site, which holds the facts."""
         return next((x.locale for x in self.languages if x.default), self.languages[0].locale)
 
+    @property
+    def host(self) -> str:
+        """The site's host name, as lasting ids hold it."""
+        return urlsplit(self.site_url).hostname or "localhost"
+
     def name_in(self, lang: str) -> str:
         return self.stage.municipality.get(lang, self.site_name)
 
@@ -147,6 +195,7 @@ class Settings(BaseModel):
 PLUGIN_OPTIONS: dict[str, type[Options]] = {
     "kommun-units": UnitOptions,
     "kommun-lifecycle": LifecycleOptions,
+    "kommun-appeals": AppealOptions,
     "kommun-social": SocialOptions,
     "kommun-links": LinkOptions,
     "kommun-stage": StageOptions,

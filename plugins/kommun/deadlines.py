@@ -9,14 +9,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-import holidays
-
 from .configuration import LifecycleOptions
 from .content.meeting import Minutes, Remedy
 
 
 @lru_cache(maxsize=256)
 def _holidays(year: int) -> frozenset[date]:
+    # Imported when a day is asked for: it takes a third of the time of a short command.
+    import holidays
+
     # `holidays` counts Midsummer Eve and Christmas Eve in, as 150/1930 5 § does.
     return frozenset(holidays.country_holidays("FI", years=year))
 

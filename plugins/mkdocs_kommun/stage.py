@@ -22,12 +22,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from kommun import build as building
 from kommun.audit import audit
+from kommun.build import stage_folder
 from kommun.clock import UnreadableDate, today
 from kommun.configuration import Settings, read_settings
 from kommun.finding import Severity
 from kommun.messages import load
+from kommun.prepared import Prepared, prepare
 from kommun.render import STAGED
 from kommun.report.text import as_text, counts
 from kommun.stage import stage
@@ -46,7 +47,7 @@ class StagePlugin(ConfiguredPlugin):
     def __init__(self) -> None:
         super().__init__()
         self.serving = False
-        self.prepared: building.Prepared | None = None
+        self.prepared: Prepared | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -79,14 +80,14 @@ class StagePlugin(ConfiguredPlugin):
         except UnreadableDate as error:
             words = load("sv", "reports")
             raise PluginError(words["bad_date"].format(source=error.source, text=error.text)) from None
-        prepared = building.prepare(root, self.settings, day, keep_going=self.serving)
+        prepared = prepare(root, self.settings, day, keep_going=self.serving)
         self.prepared = prepared
         if prepared.findings:
             level = log.error if prepared.errors else log.info
             level("\n" + as_text(prepared.findings, root))
         if prepared.errors and not self.serving:
             raise PluginError(counts(prepared.findings, "sv"))
-        folder = building.stage_folder(root, self.settings)
+        folder = stage_folder(root, self.settings)
         stage(prepared.library, prepared.plan, folder)
         return folder
 

@@ -35,6 +35,7 @@ def test_rule_is_whole(rule: str) -> None:
     """Adding a rule is the rule, its cases and its words; a missing one fails here."""
     own = cases(rule)
     assert any(c.wrong for c in own), "no case that the rule finds"
+    assert len({c.title for c in own}) == len(own), "two cases with one title"
     assert any(not c.wrong for c in own), "no case that the rule leaves alone"
     assert rules()[rule].source, "no docstring with the rule and its source"
     shown = {f.rsplit(": ", 1)[1] for c in own for f in c.finds}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kommun.content.addresses import address, generated_keys
+from kommun.content.addresses import address
 from kommun.finding import Problem
 from kommun.stage.files import made_files
 from kommun.stage.site import Site
@@ -33,7 +33,7 @@ def check(site: FinishedSite) -> Iterator[Problem]:
 
 def _pages(site: FinishedSite) -> set[str]:
     settings = site.library.settings
-    keys = {*site.plan.entries, *generated_keys(settings)}
+    keys = Site(site.library, site.plan).page_keys()
     found = {f"{address(key, lang, settings)}index.html" for key in keys for lang in settings.locales}
     return found | {"404.html" if lang == settings.main else f"{lang}/404.html" for lang in settings.locales}
 

@@ -30,16 +30,31 @@ def relative(target: str, page: str) -> str:
     return f"{way}/" if not target or target.endswith("/") else way
 
 
-def generated_keys(settings: Settings) -> tuple[str, ...]:
-    """Pages that exist whether or not an editor has written an introduction to them."""
+def generated_pages(settings: Settings) -> dict[str, str]:
+    """The pages that exist whether or not an editor has written an introduction to them.
+
+    Each key with the name of its module in `stage/hubs/` and, where one module makes
+    several pages, which of them after a dot.
+    """
     stage = settings.stage
-    return (
-        "units/index",
-        "meetings/index",
-        f"{stage.notices}/index",
-        f"{stage.news}/index",
-        f"{stage.alerts}/index",
-        stage.social,
-        stage.search,
-        f"{stage.handbook}/regler",
-    )
+    return {
+        "units/index": "units",
+        "meetings/index": "meetings",
+        f"{stage.notices}/index": "notices",
+        f"{stage.news}/index": "news",
+        f"{stage.alerts}/index": "alerts",
+        stage.social: "social",
+        stage.search: "search",
+        stage.open_data: "open_data",
+        f"{stage.handbook}/regler": "rules",
+        **{key: f"instruction.{remedy}" for remedy, key in settings.appeals.pages.items()},
+    }
+
+
+def generated_keys(settings: Settings) -> tuple[str, ...]:
+    return tuple(generated_pages(settings))
+
+
+def meeting_key(meeting: str) -> str:
+    """The page that gathers a meeting's documents; `meeting` is `kommunstyrelsen/2026-11-02`."""
+    return f"meetings/{meeting}/index"

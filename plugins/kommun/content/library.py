@@ -12,7 +12,7 @@ from typing import Any
 from kommun.configuration import Settings
 from kommun.finding import Problem
 
-from .addresses import generated_keys
+from .addresses import generated_keys, meeting_key
 from .document import Document, Entry, SourceFile
 from .files import Found, scan
 from .history import History
@@ -79,7 +79,8 @@ class Library:
     def _standing(self) -> dict[str, str]:
         """Everything a link can lead to, by the key or path that it would name."""
         standing: dict[str, str] = {}
-        for key in generated_keys(self.settings):
+        meetings = {meeting_key(entry.meeting) for entry in self.entries.values() if entry.meeting}
+        for key in (*generated_keys(self.settings), *meetings):
             folder = key.removesuffix("/index")
             standing |= {folder: key, f"{folder}/index": key}
         return standing | {key: key for key in (*self.entries, *self.files, *self.unread.values()) if key}

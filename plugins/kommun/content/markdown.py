@@ -26,7 +26,7 @@ _LINK = re.compile(
     r"\((?P<open>\s*<?)(?P<target>(?:[^()\s<>]|\([^()\s]*\)|[ \t]+(?=[^()\s<>\"']))*)"
     r">?(?P<title>\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
-_LINK_OR_IMAGE = re.compile(f"!?{_LINK.pattern}")
+_IMAGE = re.compile(f"!{_LINK.pattern}")
 _DEFINITION = re.compile(
     r"^ {0,3}\[(?P<id>[^\]^\n][^\]\n]*)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s>]+)>?"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$",
@@ -36,7 +36,7 @@ _HREF = re.compile(r"""<[a-zA-Z][^<>]*?\b(?:href|src)\s*=\s*(["'])(?P<target>[^"
 _AUTOLINK = re.compile(r"<(?P<target>(?:https?://|mailto:)[^\s<>]+)>")
 _HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*?\bid\s*=\s*(["'])(?P<id>[^"'<>]*)\1""")
 _MARKUP = re.compile(r"[\[<*_`\\]")
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]+>")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|`)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!-])")
 _slug = lru_cache(maxsize=4096)(slugify)
@@ -100,31 +100,31 @@ def _without_fences(text: str) -> str:
     return "\n".join(out)
 
 
-def _headings(text: str) -> Iterable[tuple[int, str, int]]:
-    """Level, words and line of each heading; only lines that start like one are looked at."""
+def _headings(text: str, source: str) -> Iterable[tuple[int, str, int]]:
+    """Level, words and line of each heading in a masked text; the words with what is masked in them."""
     number = counted = 0
     for start in [match.start() for match in _STARTS.finditer("\n" + text)]:
         number += text.count("\n", counted, start)
         counted = start
         end = text.find("\n", start)
-        line = text[start : end if end >= 0 else len(text)]
+        line = source[start : end if end >= 0 else len(text)]
         if line[0] == "#":
             rest = line.lstrip("#")
             level, words = len(line) - len(rest), rest.strip().rstrip("#").rstrip()
             if level <= 6 and words:
                 yield level, words, number
-        elif start and (words := _underlined(text, start)):
+        elif start and (words := _underlined(text, source, start)):
             yield (1 if line[0] == "=" else 2), words, number - 1
 
 
-def _underlined(text: str, start: int) -> str:
+def _underlined(text: str, source: str, start: int) -> str:
     """The paragraph of one line that ends where the underline starts; '' where there is none."""
     before = text.rfind("\n", 0, start - 1)
     line = text[before + 1 : start - 1]
     if not line.strip() or line[0] in "|->#*" or line.startswith("    "):
         return ""
     alone = before < 0 or not text[text.rfind("\n", 0, before) + 1 : before].strip()
-    return line.strip() if alone else ""
+    return source[before + 1 : start - 1].strip() if alone else ""
 
 
 def _without_attributes(text: str) -> tuple[str, str]:
@@ -151,7 +151,7 @@ class Text:
         used: set[str] = set()
         latest: dict[str, str] = {}
         found: list[Heading] = []
-        for level, text, number in _headings(self.masked):
+        for level, text, number in _headings(self.masked, self.source):
             own = ""
             if "{" in text:
                 text, own = _without_attributes(MARK.sub("", text))
@@ -220,5 +220,5 @@ def plain_text(markdown: str) -> str:
     """A heading's words without emphasis, links and code marks."""
     if not _MARKUP.search(markdown):
         return markdown.strip()
-    text = _LINK_OR_IMAGE.sub(lambda m: m["text"], markdown)
+    text = _LINK.sub(lambda m: m["text"], _IMAGE.sub("", markdown))
     return _ESCAPED.sub(r"\1", _EMPHASIS.sub("", _TAG.sub("", text))).strip()

@@ -117,7 +117,7 @@ def _without(values: dict[str, Any], paths: set[Path]) -> dict[str, Any]:
         if len(path) > 2 and isinstance(path[1], int) and isinstance(out.get(str(path[0])), list):
             index = path[1]
             out[str(path[0])] = [None if i == index else v for i, v in enumerate(out[str(path[0])])]
-        elif len(path) == 2 and isinstance(out.get(str(path[0])), dict):
+        elif len(path) == 2 and isinstance(out.get(str(path[0])), dict) and path[1] in out[str(path[0])]:
             out[str(path[0])] = {k: v for k, v in out[str(path[0])].items() if k != path[1]}
             if not out[str(path[0])]:
                 out.pop(str(path[0]))

@@ -68,5 +68,8 @@ def _text(context: PageContext) -> str:
 
 
 def _generated_part(context: PageContext) -> str | None:
-    name = "start" if context.key == "index" else context.site.hub_titles.get(context.key, "").removesuffix("_hub")
+    if context.key in context.site.meetings:
+        name = "meeting"
+    else:
+        name = "start" if context.key == "index" else context.site.generated.get(context.key, "").split(".")[0]
     return str(import_module(f"{__name__}.hubs.{name}").compose(context)) if name else None

@@ -12,6 +12,8 @@ from kommun.content.markdown import plain_text
 from kommun.personal_data import without_marks
 
 from .context import PageContext
+from .feeds import feeds_in_head
+from .structured_data import structured_data
 
 _DESCRIPTION = 160
 
@@ -53,6 +55,10 @@ def staged_page(context: PageContext, text: str, description: str = "") -> Stage
         meta |= _responsibility(context, entry, document)
     if description:
         meta["description"] = description
+    if data := structured_data(context, description):
+        meta["data"] = data
+    if feeds := feeds_in_head(context):
+        meta["feeds"] = feeds
     return StagedPage(f"{key}.{lang}.md", meta, text)
 
 

@@ -10,13 +10,14 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from kommun.clock import parse_date
+from kommun.content.addresses import meeting_key
 from kommun.content.document import Document, Entry
 from kommun.content.fields import Access, Attachment
 from kommun.personal_data import without_marks
 from kommun.plan import FileRow
 
 from .context import PageContext
+from .meetings import Meeting, neighbours, of_body
 from .page import in_own_language
 from .text import shown_text
 
@@ -80,15 +81,17 @@ def file_rows(entry: Entry, context: PageContext) -> tuple[FileRow, ...]:
     return context.site.plan.rows[entry.main.path].attachments
 
 
-def attachments(context: PageContext, entry: Entry, heading: str = "", key: str = "attachments") -> str:
+def all_attachments(context: PageContext, entry: Entry) -> str:
+    """A document's whole list of attachments."""
+    return attachments(context, listed_files(context, entry))
+
+
+def attachments(context: PageContext, files: Sequence[ListedFile], heading: str = "", anchor: str = "bilagor") -> str:
     """The attachments that the plan shows, and the lines that say why another is not there."""
-    files = listed_files(context, entry, key)
     if not files:
         return ""
     title = heading or str(context.words["attachments"]["title"])
-    return f"## {title} {{#{'bilagor' if key == 'attachments' else 'blanketter'}}}\n\n" + context.render(
-        "files", files=files
-    )
+    return f"## {title} {{#{anchor}}}\n\n" + context.render("files", files=files)
 
 
 def listed_files(context: PageContext, entry: Entry, key: str = "attachments") -> list[ListedFile]:
@@ -142,6 +145,13 @@ def newest_first(entries: Sequence[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda e: (e.facts.published or date.min, e.key), reverse=True)
 
 
-def meeting_day(entry: Entry) -> date:
-    """The day of the meeting that an agenda or minutes belong to."""
-    return parse_date((entry.meeting or "").split("/")[1][:10])
+def meeting_links(context: PageContext, entry: Entry) -> str:
+    """The way from a meeting's document to the meeting, and to the body's meetings before and after."""
+    key = meeting_key(entry.meeting or "")
+    return context.render("meeting_links", key=key, around=around(context, key))
+
+
+def around(context: PageContext, key: str) -> tuple[Meeting | None, Meeting | None]:
+    """The body's meetings before and after a meeting."""
+    meeting = context.site.meetings[key]
+    return neighbours(of_body(context.site.meetings.values(), meeting.body), meeting.folder)

@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from kommun.configuration import Settings
-from kommun.content.addresses import address, file_address, generated_keys
+from kommun.content.addresses import address, file_address, generated_pages, meeting_key
 from kommun.content.document import Entry
 from kommun.content.library import Library
 from kommun.messages import load
 from kommun.personal_data import without_marks
 from kommun.plan import Plan
 
-HUB_TITLES = {
-    "units/index": "units_hub",
-    "meetings/index": "meetings_hub",
-}
+from .calendar_words import in_words
+from .meetings import Meeting, visible_meetings
 
 
 @dataclass(frozen=True)
@@ -48,38 +47,41 @@ class Site:
         return found
 
     @cached_property
-    def generated(self) -> frozenset[str]:
-        return frozenset(generated_keys(self.settings))
+    def generated(self) -> dict[str, str]:
+        """The generated pages and what makes them."""
+        return generated_pages(self.settings)
 
     @cached_property
-    def hub_titles(self) -> dict[str, str]:
-        """The generated pages and the part of `pages.yml` that holds their words."""
-        stage = self.settings.stage
-        return {
-            **HUB_TITLES,
-            f"{stage.notices}/index": "notices_hub",
-            f"{stage.news}/index": "news_hub",
-            f"{stage.alerts}/index": "alerts_hub",
-            stage.social: "social",
-            stage.search: "search",
-            f"{stage.handbook}/regler": "rules",
-        }
+    def meetings(self) -> dict[str, Meeting]:
+        """The page of each meeting of which something may be seen, the newest meeting first."""
+        return {meeting_key(meeting.folder): meeting for meeting in visible_meetings(self.of_type("agenda", "minutes"))}
 
     def has(self, key: str) -> bool:
-        return key in self.plan.entries or key in self.generated
+        return key in self.plan.entries or key in self.generated or key in self.meetings
 
     def page_keys(self) -> Iterator[str]:
         """Every page of the site, generated ones included."""
         yield from self.plan.entries
-        yield from (key for key in self.hub_titles if key not in self.plan.entries)
+        yield from (key for key in self.generated if key not in self.plan.entries)
+        yield from self.meetings
 
     def title(self, key: str, lang: str) -> str:
         """The title that readers of a language see, without personal data that is gone."""
         entry = self.plan.entries.get(key)
-        if entry is None:
-            return str(load(lang, "pages")[self.hub_titles[key]]["title"])
-        document = entry.in_language(lang)
-        return without_marks(document.title, document.lang, self.shows_names(entry))
+        if entry is not None:
+            document = entry.in_language(lang)
+            return without_marks(document.title, document.lang, self.shows_names(entry))
+        if key in self.meetings:
+            return self._meeting_title(self.meetings[key], lang)
+        words: Any = load(lang, "pages")
+        for step in self.generated[key].split("."):
+            words = words[step]
+        return str(words["title"])
+
+    def _meeting_title(self, meeting: Meeting, lang: str) -> str:
+        body = f"meetings/{meeting.body}/index"
+        name = self.title(body, lang) if body in self.plan.entries else meeting.body
+        return f"{name} {in_words(meeting.day, lang, 'short')}"
 
     def title_language(self, key: str, lang: str) -> str:
         entry = self.plan.entries.get(key)

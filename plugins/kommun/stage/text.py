@@ -95,8 +95,6 @@ def _target(context: PageContext, document: Document, written: str, as_html: boo
     path, hash_, anchor = written.partition("#")
     found = context.site.library.resolve(document, path)
     here = posixpath.dirname(context.key) or "."
-    if found is None and path:
-        found = _generated(context, document, path)
     if found is None:
         return ""
     if context.site.has(found):
@@ -108,17 +106,6 @@ def _target(context: PageContext, document: Document, written: str, as_html: boo
     if as_html:
         return address + hash_ + anchor
     return posixpath.relpath(file, here) + hash_ + anchor
-
-
-def _generated(context: PageContext, document: Document, path: str) -> str | None:
-    """A page that the software makes, named as if it were a file."""
-    stem = re.sub(rf"(\.({'|'.join(context.site.settings.locales)}))?\.md$", "", path)
-    for base in (posixpath.dirname(document.key), posixpath.dirname(document.path)):
-        key = posixpath.normpath(posixpath.join(base, stem)).removeprefix("docs/")
-        for candidate in (key, f"{key}/index"):
-            if candidate in context.site.generated:
-                return candidate
-    return None
 
 
 def _as_words(document: Document, link: Link, gone_ids: set[str]) -> Iterable[Edit]:

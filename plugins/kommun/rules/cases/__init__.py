@@ -20,6 +20,7 @@ from __future__ import annotations
 import os
 import subprocess
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,7 @@ class Case:
         return bool(self.finds)
 
 
+@cache
 def cases(rule: str) -> list[Case]:
     """The cases of one rule; a rule without cases has none, which a test does not allow."""
     file = HERE / f"{rule}.yml"

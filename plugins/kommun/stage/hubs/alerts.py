@@ -8,4 +8,4 @@ from ..parts import newest_first
 
 def compose(context: PageContext) -> str:
     alerts = newest_first(context.site.of_type("alert"))
-    return context.render("alerts", alerts=alerts) if alerts else str(context.words["alerts_hub"]["none"])
+    return context.render("alerts", alerts=alerts) if alerts else str(context.words["alerts"]["none"])

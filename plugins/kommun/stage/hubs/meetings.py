@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..context import PageContext
-from ..meetings import all_meetings, coming
+from ..feeds import feed_link
+from ..meetings import coming
 from ..parts import document_list, newest_first
 
 _NEWEST = 10
@@ -11,8 +12,8 @@ _ORDER = ("council", "board", "committee", "section", "working_group")
 
 
 def compose(context: PageContext) -> str:
-    words = context.words["meetings_hub"]
-    soon = coming(all_meetings(context.site), context.site.today)
+    words = context.words["meetings"]
+    soon = coming(context.site.meetings.values(), context.site.today)
     newest = newest_first(context.site.of_type("minutes"))[:_NEWEST]
     groups: dict[str, str] = {}
     for kind in _ORDER:
@@ -27,8 +28,10 @@ def compose(context: PageContext) -> str:
                 for number, (title, content) in enumerate(groups.items())
             ),
             f"## {words['coming']} {{#kommande}}\n\n"
-            + (context.render("meetings", meetings=soon, with_body=True) if soon else words["none_coming"]),
+            + (context.render("meetings", meetings=soon, with_body=True) if soon else words["none_coming"])
+            + f"\n\n{feed_link(context, 'meetings')}",
             f"## {words['newest']} {{#nyaste}}\n\n"
-            + (document_list(context, newest) if newest else words["none_newest"]),
+            + (document_list(context, newest) if newest else words["none_newest"])
+            + f"\n\n{feed_link(context, 'minutes')}",
         ]
     )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from kommun.content.document import Entry
 
 from ..context import PageContext
+from ..feeds import feed_link
 from ..site import Site
 
 
 def compose(context: PageContext) -> str:
-    words = context.words["notices_hub"]
+    words = context.words["notices"]
     notices = by_end(context.site)
     board = context.render("notices", notices=notices) if notices else words["none"]
-    return f"{board}\n\n" + context.render("note", text=words["why"])
+    return "\n\n".join([board, context.render("note", text=words["why"]), feed_link(context, "notices")])
 
 
 def by_end(site: Site) -> list[Entry]:

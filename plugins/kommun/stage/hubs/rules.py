@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kommun.clock import parse_date
 from kommun.configuration import Settings
 from kommun.content.library import read_library
-from kommun.finding import Severity
+from kommun.finding import Problem, Severity
 from kommun.messages import words_of_rule
 from kommun.rules import Rule, in_words, rules
 from kommun.rules.cases import Case, cases, write
@@ -17,6 +17,7 @@ from kommun.rules.cases import Case, cases, write
 from ..context import PageContext
 
 _SHOWN = 1_200
+_FINDINGS = 2
 
 
 def compose(context: PageContext) -> str:
@@ -47,16 +48,23 @@ def _example(rule: Rule, case: Case, lang: str) -> dict[str, object]:
         "wrong": case.wrong,
         "title": case.title,
         "files": [(path, str(text).strip().replace("\n\n", "\n \n")) for path, text in case.files.items()],
-        "findings": _findings(rule, case, parse_date(case.today), lang),
+        "findings": _findings(rule, case, lang),
     }
 
 
-def _findings(rule: Rule, case: Case, today: date, lang: str) -> list[tuple[str, str]]:
+def _findings(rule: Rule, case: Case, lang: str) -> list[tuple[str, str]]:
     """What an editor would read: the rule is run on the case, so that the handbook cannot say anything else."""
     if not case.wrong:
         return []
+    found = [in_words(rule, problem, lang) for problem in _problems(case.rule, case.title)]
+    return [(finding.message, finding.help) for finding in found]
+
+
+@cache
+def _problems(name: str, title: str) -> tuple[Problem, ...]:
+    """What a rule finds in one of its cases, by the case's title; the same in every language."""
+    case = next(case for case in cases(name) if case.title == title)
     with TemporaryDirectory() as folder:
         write(case, Path(folder))
         library = read_library(Path(folder), Settings())
-        found = [in_words(rule, problem, lang) for problem in rule.check(library, today)]
-    return [(finding.message, finding.help) for finding in found[:2]]
+        return tuple(rules()[name].check(library, parse_date(case.today)))[:_FINDINGS]

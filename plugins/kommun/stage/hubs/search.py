@@ -22,7 +22,7 @@ def compose(context: PageContext) -> str:
     for key in site.page_keys():
         entry = site.plan.entries.get(key)
         kind = entry.type if entry else "page"
-        if kind not in _LEFT_OUT and key not in ("index", context.key):
+        if kind not in _LEFT_OUT and key not in ("index", context.key) and key not in site.meetings:
             rows.append((context.title(key), context.to(key), context.words["kinds"][kind], context.foreign(key)))
     rows.sort(key=lambda row: (alphabetical(row[0]), row[1]))
     letters = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..context import PageContext
-from ..meetings import all_meetings, coming
+from ..meetings import coming
 from ..page import summary
 from ..parts import document_list, newest_first
 from .notices import by_end
@@ -15,7 +15,7 @@ def compose(context: PageContext) -> str:
     site, words, stage = context.site, context.words["start"], context.site.settings.stage
     notices = by_end(site)[:_ROWS]
     news = [(entry, summary(context, entry)) for entry in newest_first(site.of_type("news"))[:_ROWS]]
-    soon = coming(all_meetings(site), site.today)[:_ROWS]
+    soon = coming(site.meetings.values(), site.today)[:_ROWS]
     minutes = newest_first(site.of_type("minutes"))[:_ROWS]
     decisions = (context.render("meetings", meetings=soon, with_body=True) + "\n\n" if soon else "") + (
         document_list(context, minutes) if minutes else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kommun.content.document import Entry
 
 from ..context import PageContext
-from ..parts import attachments, facts, link, meeting_day, own_text
+from ..meetings import day_of
+from ..parts import all_attachments, facts, link, meeting_links, own_text
 
 
 def compose(context: PageContext, entry: Entry) -> str:
@@ -16,7 +17,7 @@ def compose(context: PageContext, entry: Entry) -> str:
         entry,
         [
             ("body", link(context, body.key) if body else ""),
-            ("meeting", context.day(meeting_day(entry), "weekday")),
+            ("meeting", context.day(day_of(entry.meeting or ""), "weekday")),
             ("time", agenda.time),  # type: ignore[attr-defined]
             ("place", agenda.place),  # type: ignore[attr-defined]
             ("number", agenda.number),  # type: ignore[attr-defined]
@@ -25,4 +26,6 @@ def compose(context: PageContext, entry: Entry) -> str:
     )
     notes = [agenda.supersedes_note, context.words["meeting"]["replaced"]]  # type: ignore[attr-defined]
     note = "\n\n".join(context.render("note", text=text) for text in notes if text)
-    return "\n\n".join(part for part in (head, note, own_text(context, entry), attachments(context, entry)) if part)
+    files = all_attachments(context, entry)
+    parts = (head, note, own_text(context, entry), files, meeting_links(context, entry))
+    return "\n\n".join(part for part in parts if part)

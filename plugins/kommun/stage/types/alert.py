@@ -5,7 +5,7 @@ from __future__ import annotations
 from kommun.content.document import Entry
 
 from ..context import PageContext
-from ..parts import attachments, facts, link, own_text
+from ..parts import all_attachments, facts, link, own_text
 
 
 def compose(context: PageContext, entry: Entry) -> str:
@@ -20,4 +20,4 @@ def compose(context: PageContext, entry: Entry) -> str:
             ("unit", link(context, unit.key) if unit else ""),
         ],
     )
-    return "\n\n".join(part for part in (head, own_text(context, entry), attachments(context, entry)) if part)
+    return "\n\n".join(part for part in (head, own_text(context, entry), all_attachments(context, entry)) if part)

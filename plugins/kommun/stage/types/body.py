@@ -7,14 +7,14 @@ from itertools import groupby
 from kommun.content.document import Entry
 
 from ..context import PageContext
-from ..meetings import Meeting, coming, held, meetings_of
+from ..meetings import Meeting, coming, held, of_body
 from ..parts import facts, link, own_text
 
 
 def compose(context: PageContext, entry: Entry) -> str:
     words = context.words["body"]
     unit = context.site.unit_of(entry)
-    found = meetings_of(context.site, entry.key.split("/")[1])
+    found = of_body(context.site.meetings.values(), entry.key.split("/")[1])
     soon = coming(found, context.site.today)
     parts = [
         facts(context, entry, [("unit", link(context, unit.key) if unit else "")]),

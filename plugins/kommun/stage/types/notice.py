@@ -8,7 +8,7 @@ from kommun.content.document import Entry
 from kommun.deadlines import deemed_notified, last_day
 
 from ..context import PageContext
-from ..parts import attachments, contact_words, facts, link, own_text
+from ..parts import all_attachments, contact_words, facts, link, own_text
 
 
 def compose(context: PageContext, entry: Entry) -> str:
@@ -28,7 +28,14 @@ def compose(context: PageContext, entry: Entry) -> str:
         ],
     )
     return "\n\n".join(
-        part for part in (head, _appeal(context, entry), own_text(context, entry), attachments(context, entry)) if part
+        part
+        for part in (
+            head,
+            _appeal(context, entry),
+            own_text(context, entry),
+            all_attachments(context, entry),
+        )
+        if part
     )
 
 

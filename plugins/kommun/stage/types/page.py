@@ -5,8 +5,8 @@ from __future__ import annotations
 from kommun.content.document import Entry
 
 from ..context import PageContext
-from ..parts import attachments, own_text
+from ..parts import all_attachments, own_text
 
 
 def compose(context: PageContext, entry: Entry) -> str:
-    return "\n\n".join(part for part in (own_text(context, entry), attachments(context, entry)) if part)
+    return "\n\n".join(part for part in (own_text(context, entry), all_attachments(context, entry)) if part)

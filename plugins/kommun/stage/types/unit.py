@@ -7,7 +7,7 @@ from kommun.content.markdown import Heading
 
 from ..context import PageContext
 from ..page import in_own_language
-from ..parts import attachments, document_list, mail, newest_first
+from ..parts import all_attachments, attachments, document_list, listed_files, mail, newest_first
 from ..text import shown_text
 
 
@@ -30,8 +30,8 @@ def compose(context: PageContext, entry: Entry) -> str:
             text,
             _from_unit(context, entry, "notice", words["notices"], "kungorelser"),
             _from_unit(context, entry, "news", words["news"], "aktuellt"),
-            attachments(context, entry, words["forms"], "forms"),
-            attachments(context, entry),
+            attachments(context, listed_files(context, entry, "forms"), words["forms"], "blanketter"),
+            all_attachments(context, entry),
             _section(words["links"], "lankar", _links(context, document)),
             _section(words["social"], "sociala-medier", _social(context, document)),
             _section(words["feedback"], "respons", _feedback(context, entry)),
