@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from .site import build, kommun
-from .town import PDF, make_town, notice, write
+from .town import PDF, make_town, minutes, notice, write
 
 TODAY = "2026-11-20"
 
@@ -134,3 +134,19 @@ def test_yesterdays_site_does_not_pass_for_todays(tmp_path: Path) -> None:
     found = audit(root)
     assert ("site-accounted", "kungorelser/gammal/index.html") in found
     assert ("site-withheld", "kungorelser/index.html") in found
+
+
+def test_a_name_whose_time_is_out_is_found_on_its_page_and_in_a_feed(tmp_path: Path) -> None:
+    text = "Köpare är {personuppgift: Anna Exempelperson}."
+    root = make_town(
+        tmp_path / "town",
+        {"meetings/namnden/2026-09-01/minutes.sv.md": minutes("Protokoll", "2026-09-02", "2026-09-03", text)},
+    )
+    site = build(root, TODAY)
+    assert audit(root) == []
+    page = site / "meetings/namnden/2026-09-01/minutes/index.html"
+    page.write_text(page.read_text().replace("[personuppgift borttagen]", "Anna Exempelperson"))
+    feed = site / "flode/protokoll.xml"
+    feed.write_text(feed.read_text().replace("[personuppgift borttagen]", "Anna Exempelperson"))
+    assert ("site-withheld", "meetings/namnden/2026-09-01/minutes/index.html") in audit(root)
+    assert ("site-withheld", "flode/protokoll.xml") in audit(root)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kommun.content.addresses import address, file_address, generated_keys
-from kommun.content.document import Document
+from kommun.content.document import Document, Entry
 from kommun.content.markdown import plain_text
 from kommun.content.secrecy import SECRET
 from kommun.finding import Problem
@@ -103,18 +103,27 @@ def _words(line: str) -> str:
 
 
 def _names(site: FinishedSite) -> Iterator[Problem]:
-    """Marked personal data that may no longer be shown, on the pages of its own document."""
+    """Marked personal data that may no longer be shown: on the pages of its own document, in feeds and calendars.
+
+    Elsewhere the same name may stand for another reason, as an elected member's does.
+    """
     settings = site.library.settings
+    shown = {name for key in site.plan.personal_data_shown for name in _marked(site.plan.entries[key])}
+    feeds = [(path, text) for path, text in site.texts() if path.endswith((".xml", ".ics"))]
     for key, entry in site.plan.entries.items():
-        if key in site.plan.personal_data_shown:
-            continue
-        names = {name for d in entry.versions.values() for name in names_in(d.text.source + "\n" + d.title)}
-        if not names:
-            continue
-        for lang in settings.locales:
-            page = site.pages.get(f"{address(key, lang, settings)}index.html")
-            if page and any(name in page.source for name in names):
-                yield Problem(page.path, "name", values={"source": entry.main.path})
+        names = set() if key in site.plan.personal_data_shown else _marked(entry)
+        pages = [site.pages.get(f"{address(key, lang, settings)}index.html") for lang in settings.locales]
+        own = [(page.path, page.source) for page in pages if page] if names else []
+        for path, text in own:
+            if any(name in text for name in names):
+                yield Problem(path, "name", values={"source": entry.main.path})
+        for path, text in feeds if names - shown else []:
+            if any(name in text for name in names - shown):
+                yield Problem(path, "name", values={"source": entry.main.path})
+
+
+def _marked(entry: Entry) -> set[str]:
+    return {name for d in entry.versions.values() for name in names_in(f"{d.text.source}\n{d.title}")}
 
 
 def _secret_matters(site: FinishedSite) -> Iterator[Problem]:
