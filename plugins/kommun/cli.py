@@ -72,6 +72,16 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("--format", choices=["text", "github", "json"], default="text")
     audit.set_defaults(run=_audit)
 
+    imports = commands.add_parser("import", parents=[common], help="gör ett utkast till protokoll av ett Word-dokument")
+    imports.add_argument("document", type=Path, metavar="PROTOKOLL.docx")
+    imports.add_argument("--body", required=True, metavar="ORGAN", help="organets mapp i meetings")
+    imports.add_argument("--date", required=True, metavar="ÅÅÅÅ-MM-DD", help="sammanträdets dag")
+    imports.add_argument("--lang-of-text", choices=languages(), help="språket i dokumentet")
+    imports.set_defaults(run=_import)
+
+    explain = commands.add_parser("explain", parents=[common], help="förklara en regel")
+    explain.add_argument("rule", nargs="?", metavar="REGEL")
+    explain.set_defaults(run=_explain)
     return parser
 
 
@@ -152,6 +162,19 @@ def _audit(options: argparse.Namespace) -> int:
     else:
         print(FORMATS[options.format](findings, options.site_dir, options.lang))
     return ERRORS if findings else OK
+
+
+def _import(options: argparse.Namespace) -> int:
+    from kommun.importing import CannotImport, Request, import_minutes
+
+    root, settings = _settings(options)
+    text_lang = options.lang_of_text or settings.main
+    request = Request(root, settings, options.document, options.body, options.date, text_lang, options.lang)
+    try:
+        print(import_minutes(request))
+    except CannotImport as error:
+        raise CannotRun(str(error)) from None
+    return OK
 
 
 def _explain(options: argparse.Namespace) -> int:

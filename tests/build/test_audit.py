@@ -13,6 +13,9 @@ import pytest
 from .site import build, kommun
 from .town import PDF, make_town, minutes, notice, write
 
+# One worker builds the sites once for all the tests here.
+pytestmark = pytest.mark.xdist_group("audit")
+
 TODAY = "2026-11-20"
 
 FILES: dict[str, str | bytes | None] = {

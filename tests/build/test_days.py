@@ -9,6 +9,9 @@ import pytest
 from .site import build, traces, tree
 from .town import PDF, agenda, make_town, minutes, notice, write
 
+# One worker builds the sites once for all the tests here.
+pytestmark = pytest.mark.xdist_group("days")
+
 DAY_BEFORE, DAY, DAY_AFTER = "2026-11-19", "2026-11-20", "2026-11-21"
 
 FILES: dict[str, str | bytes | None] = {

@@ -12,6 +12,9 @@ import pytest
 from .site import build, kommun, tree
 from .town import PDF, UNIT, agenda, make_town, minutes, notice, write
 
+# One worker builds the sites once for all the tests here.
+pytestmark = pytest.mark.xdist_group("renderers")
+
 TODAY = "2026-11-20"
 FILES: dict[str, str | bytes | None] = {
     "docs/kungorelser/a.sv.md": notice(

@@ -68,14 +68,16 @@ def test_a_section_has_an_anchor_that_its_title_does_not_change() -> None:
 def test_links_of_every_kind_are_seen() -> None:
     text = (
         "[a](b.md) ![c](d.png) [e](f g.pdf) [h](<i j.pdf>) [k](l(m).md 'n') [![o](p.png)](q.md)\n\n"
-        "[r][s]\n\n[s]: t.md\n[Obs]: detta är ingen länk\n\n<https://u.example> <a href=\"v.md\">w</a> \\[x](y.md) `[z](z.md)`\n"
+        '[r][s]\n\n[s]: t.md\n[Obs]: detta är ingen länk\n\n<https://u.example> <a href="v.md">w</a> \\[x](y.md) `[z](z.md)`\n'
     )
     targets = ["b.md", "d.png", "f g.pdf", "i j.pdf", "l(m).md", "q.md", "p.png", "t.md", "https://u.example", "v.md"]
     assert [link.target for link in Text(text).links] == targets
     assert [link.target for link in Text(text).links if link.image] == ["d.png", "p.png"]
 
 
-@pytest.mark.parametrize("piece", ["[", "[a](", "` a ", "<!-- ", "<a href='", "<http://a", "# {#", "[a]:\n", "](", "[a [b] ", "<a "])
+@pytest.mark.parametrize(
+    "piece", ["[", "[a](", "` a ", "<!-- ", "<a href='", "<http://a", "# {#", "[a]:\n", "](", "[a [b] ", "<a "]
+)
 def test_nothing_takes_more_than_its_length(piece: str) -> None:
     text = Text(piece * 20_000)
     start = time.process_time()

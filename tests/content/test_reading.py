@@ -92,7 +92,12 @@ BAD = [
     news("citat", "front-matter-readable", 3, 'type: news\ntitle: "Kallelse\nunit: kansli\n'),
     news("enkelt-citat", "front-matter-readable", 3, "type: news\ntitle: 'Kallelse\nunit: kansli\n"),
     news("dubbelt", "front-matter-readable", 5, GOOD + "title: En annan\n"),
-    news("dubbelt-inne", "front-matter-readable", 8, GOOD + "attachments:\n  - file: a.pdf\n    title: A\n    file: b.pdf\n"),
+    news(
+        "dubbelt-inne",
+        "front-matter-readable",
+        8,
+        GOOD + "attachments:\n  - file: a.pdf\n    title: A\n    file: b.pdf\n",
+    ),
     news("markning", "front-matter-readable", 3, "type: news\ntitle: !viktigt Nyhet\nunit: kansli\n"),
     news("python", "front-matter-readable", 5, GOOD + "permit: !!python/object:os.system x\n"),
     news("ankare", "front-matter-readable", 3, "type: news\ntitle: &a Nyhet\nunit: kansli\n"),
@@ -242,7 +247,11 @@ def test_a_town_in_order_has_no_findings(tmp_path: Path) -> None:
 
 
 def test_large_files_are_not_read(tmp_path: Path) -> None:
-    files = {**listing("stor", "stor.pdf"), "docs/stor.pdf": {"size": 200_000_000}, "docs/y.sv.md": {"size": 200_000_000}}
+    files = {
+        **listing("stor", "stor.pdf"),
+        "docs/stor.pdf": {"size": 200_000_000},
+        "docs/y.sv.md": {"size": 200_000_000},
+    }
     tracemalloc.start()
     try:
         in_town(tmp_path, files)
@@ -284,7 +293,9 @@ LINES = st.one_of(
 FILES = st.one_of(
     st.binary(max_size=200),
     st.lists(LINES, max_size=12).map(lambda lines: "\n".join(lines).encode("utf-8", "surrogatepass")),
-    st.lists(LINES, max_size=8).map(lambda lines: "\n".join(["---", *lines, "---", "Text"]).encode("utf-8", "surrogatepass")),
+    st.lists(LINES, max_size=8).map(
+        lambda lines: "\n".join(["---", *lines, "---", "Text"]).encode("utf-8", "surrogatepass")
+    ),
     TEXTS.map(lambda text: f"---\ntitle: {text}\n---\n".encode("utf-8", "surrogatepass")),
 )
 
@@ -360,7 +371,9 @@ def test_quoted_values_are_read_as_they_are_written(values: dict[str, str]) -> N
         assert tree.places[(key,)].line == line
 
 
-@pytest.mark.parametrize("written", ["18:30", "NO", "0612", "1_000", "2026-11-24", "1e3", "0x1f", "yes", ".inf", "12:30:45"])
+@pytest.mark.parametrize(
+    "written", ["18:30", "NO", "0612", "1_000", "2026-11-24", "1e3", "0x1f", "yes", ".inf", "12:30:45"]
+)
 def test_plain_values_stay_as_written(written: str) -> None:
     assert read_tree(f"time: {written}\n").values == {"time": written}
 

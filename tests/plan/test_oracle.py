@@ -64,7 +64,11 @@ usually = st.sampled_from([True, True, True, False])
 minutes_ = st.builds(Minutes, maybe, maybe, usually, usually, usually)
 dated = st.builds(Dated, st.sampled_from(["notice", "news", "alert", "page"]), maybe, maybe)
 towns = st.builds(
-    Town, bodies, st.none() | st.builds(Agenda, maybe, maybe), st.none() | minutes_, st.lists(dated, max_size=3).map(tuple)
+    Town,
+    bodies,
+    st.none() | st.builds(Agenda, maybe, maybe),
+    st.none() | minutes_,
+    st.lists(dated, max_size=3).map(tuple),
 )
 
 FOLDERS = {"notice": "docs/kungorelser", "news": "docs/aktuellt", "alert": "docs/meddelanden", "page": "docs/sidor"}

@@ -79,8 +79,14 @@ LAST, AFTER = date(2026, 12, 2), date(2026, 12, 3)
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    files = {f"{FOLDER}/{name}.pdf": PDF + name.encode() for name in ("brev", "brev-utan-namn", "intyg", "karta", "undertecknat")}
-    return make_town(tmp_path_factory.mktemp("town"), {f"{FOLDER}/minutes.sv.md": MINUTES, f"{FOLDER}/minutes.fi.md": FINNISH, **files})
+    files = {
+        f"{FOLDER}/{name}.pdf": PDF + name.encode()
+        for name in ("brev", "brev-utan-namn", "intyg", "karta", "undertecknat")
+    }
+    return make_town(
+        tmp_path_factory.mktemp("town"),
+        {f"{FOLDER}/minutes.sv.md": MINUTES, f"{FOLDER}/minutes.fi.md": FINNISH, **files},
+    )
 
 
 def staged(town: Path, day: date) -> Path:

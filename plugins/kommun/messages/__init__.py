@@ -15,7 +15,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 HERE = Path(__file__).parent
-_NOT_RULES = ("pages", "theme", "reports")
+_NOT_RULES = ("pages", "theme", "reports", "importing")
 
 
 @dataclass(frozen=True)
