@@ -44,8 +44,8 @@ lint: setup ## granska koden / lint and type check the code
 .PHONY: test
 test: lint ## granska och testa allt / lint and test everything
 	CHROMIUM="$$(.ci/setup.sh browser)"; export CHROMIUM
-	$(BIN)/python -m pytest -n 2
-	KOMMUN_RENDERER=properdocs $(BIN)/python -m pytest -n 2 -m renderer
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	KOMMUN_RENDERER=properdocs $(BIN)/python -m pytest -n 2 --dist loadgroup -m renderer
 
 .PHONY: benchmarks
 benchmarks: setup ## mät mot ett vanligt bygge / ratios to a plain build

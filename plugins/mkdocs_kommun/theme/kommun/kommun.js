@@ -25,14 +25,31 @@ function contents() {
   if (details && matchMedia("(min-width: 66rem)").matches) details.open = true;
 }
 
-// A table that is wider than the screen scrolls in a frame that the keyboard reaches too.
+// A table too wide for a phone lays its cells under each other, each with its label (the style sheet does it);
+// the roles keep it a table. On a wider screen it scrolls in a frame that the keyboard reaches too.
 function tables() {
-  for (const table of document.querySelectorAll(".content table:not(.stack)")) {
+  for (const table of document.querySelectorAll(".content table:not(.labelled)")) {
     const frame = document.createElement("div");
     frame.className = "scroll";
     table.replaceWith(frame);
     frame.append(table);
-    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+    if (frame.scrollWidth <= frame.clientWidth) continue;
+    if (table.tHead && matchMedia("(max-width: 40rem)").matches) label(table);
+    else frame.tabIndex = 0;
+  }
+}
+
+function label(table) {
+  const labels = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
+  table.classList.add("labelled");
+  table.setAttribute("role", "table");
+  for (const row of table.rows) {
+    row.parentElement.setAttribute("role", "rowgroup");
+    row.setAttribute("role", "row");
+    for (const cell of row.cells) {
+      cell.dataset.label = labels[cell.cellIndex];
+      cell.setAttribute("role", cell.tagName === "TH" ? "columnheader" : "cell");
+    }
   }
 }
 
