@@ -55,7 +55,7 @@ benchmarks: setup ## mät mot ett vanligt bygge / ratios to a plain build
 pictures: setup ## ta bilder av sidorna / screenshots into .cache/pictures/
 	CHROMIUM="$$(.ci/setup.sh browser)"; export CHROMIUM
 	$(BIN)/kommun build --today $(PICTURE_DAY) --keep-going --site-dir .cache/pictures/site
-	$(BIN)/python .ci/pictures.py .cache/pictures/site .cache/pictures
+	PICTURE_DAY=$(PICTURE_DAY) $(BIN)/python .ci/pictures.py .cache/pictures/site .cache/pictures
 
 .PHONY: attachments
 attachments: setup ## gör exempelbilagorna / make the example PDFs

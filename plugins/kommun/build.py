@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from kommun.attachments import Progress, silent
 from kommun.audit import audit
 from kommun.configuration import Settings
 from kommun.finding import Finding
@@ -33,10 +34,16 @@ def stage_folder(root: Path, settings: Settings) -> Path:
 
 
 def build(
-    root: Path, settings: Settings, today: date, site_dir: Path, lang: str = "sv", keep_going: bool = False
+    root: Path,
+    settings: Settings,
+    today: date,
+    site_dir: Path,
+    lang: str = "sv",
+    keep_going: bool = False,
+    progress: Progress = silent,
 ) -> Built:
     """Make the site of a day in `site_dir`. Whatever fails, the folder stays as it was."""
-    prepared = prepare(root, settings, today, lang, keep_going)
+    prepared = prepare(root, settings, today, lang, keep_going, progress)
     if prepared.errors and not keep_going:
         return Built(prepared, "stopped")
     if prepared.stops:

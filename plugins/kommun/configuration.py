@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -32,6 +32,10 @@ class UnitOptions(Options):
     description: dict[str, str] = {"sv": "Verksamhet", "fi": "Toiminta"}
     minutes: dict[str, str] = {"sv": "Protokoll", "fi": "Pöytäkirjat"}
     latest_minutes: int = Field(5, ge=1)
+    teams: dict[str, str] = {}
+    """Who is asked to look at changes: a unit's `head` (a title) and the name of a team where the code is kept."""
+    default_team: str = ""
+    """The team for all else: the informatör's."""
 
 
 class LifecycleOptions(Options):
@@ -103,6 +107,23 @@ class LinkOptions(Options):
     known_hosts: list[str] = []
 
 
+class EditorOptions(Options):
+    """Plugin `kommun-editor`: the web editor. It is published only where `repo` names the repository it writes to."""
+
+    repo: str = ""
+    """`owner/name` at GitHub, `group/project` at GitLab."""
+    backend: Literal["github", "gitlab"] = "github"
+    """The forges at which the editor can work with pull requests."""
+    branch: str = "main"
+    api_root: str = ""
+    """The interface of the municipality's own GitHub or GitLab server; empty means the public one."""
+    base_url: str = ""
+    """The OAuth client that signs editors in; without it they sign in with an access token of their own."""
+    app_id: str = ""
+    """The application's ID at GitLab, which signs in without a client (PKCE)."""
+    folder: str = "redaktion"
+
+
 class Term(Options):
     """The period for which the council is elected (KomL 15 §)."""
 
@@ -172,6 +193,7 @@ class Settings(BaseModel):
     appeals: AppealOptions = AppealOptions()
     social: SocialOptions = SocialOptions()
     links: LinkOptions = LinkOptions()
+    editor: EditorOptions = EditorOptions()
     stage: StageOptions = StageOptions()
 
     @property
@@ -198,6 +220,7 @@ PLUGIN_OPTIONS: dict[str, type[Options]] = {
     "kommun-appeals": AppealOptions,
     "kommun-social": SocialOptions,
     "kommun-links": LinkOptions,
+    "kommun-editor": EditorOptions,
     "kommun-stage": StageOptions,
 }
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kommun.attachments import Progress, silent
 from kommun.configuration import Settings
 from kommun.content.library import Library, read_library
 from kommun.finding import Finding, Severity
@@ -34,9 +35,16 @@ class Prepared:
         return "index" not in self.plan.entries
 
 
-def prepare(root: Path, settings: Settings, today: date, lang: str = "sv", keep_going: bool = False) -> Prepared:
+def prepare(
+    root: Path,
+    settings: Settings,
+    today: date,
+    lang: str = "sv",
+    keep_going: bool = False,
+    progress: Progress = silent,
+) -> Prepared:
     """Read, check and plan. With `keep_going` each document with an error is withheld alone."""
-    library = read_library(root, settings)
+    library = read_library(root, settings, progress)
     findings = check(library, today, lang)
     withheld = frozenset(_keys_with_errors(library, findings)) if keep_going else frozenset()
     return Prepared(library, findings, make_plan(library, today, withheld), withheld)

@@ -28,9 +28,11 @@ from kommun.clock import UnreadableDate, today
 from kommun.configuration import Settings, read_settings
 from kommun.finding import Severity
 from kommun.messages import load
+from kommun.personal_data import removed
 from kommun.prepared import Prepared, prepare
 from kommun.render import STAGED
 from kommun.report.text import as_text, counts
+from kommun.servers.headers import policy_in_page
 from kommun.stage import stage
 from kommun.stage.frame import ROOT
 
@@ -112,17 +114,19 @@ class StagePlugin(ConfiguredPlugin):
         for lang in self.settings.locales:
             if lang == _language(config, self.settings):
                 starts = [{"lang": other, "address": self.frame[other]["start"]} for other in self.settings.locales]
-                around = {**self._around(lang), "alternates": starts}
+                around = {**self._around(lang, "404"), "alternates": starts}
                 write_not_found(env, config, files, self.nav, around, self._prefix(lang))
         return env
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        context.update(self._around(page.meta["frame"]))  # type: ignore[typeddict-item]
+        around = self._around(page.meta["frame"], page.meta["address"])
+        around["removed"] = removed(page.meta["lang"])
+        context.update(around)  # type: ignore[typeddict-item]
         return context
 
-    def _around(self, lang: str) -> dict[str, Any]:
+    def _around(self, lang: str, address: str) -> dict[str, Any]:
         """What the templates know beside the page."""
         errors = self.prepared.errors if self.serving and self.prepared else []
         languages = [{"locale": x.locale, "name": x.name or x.locale} for x in self.settings.languages]
@@ -131,6 +135,9 @@ class StagePlugin(ConfiguredPlugin):
             "words": load(lang, "theme"),
             "lang": lang,
             "languages": languages,
+            # A preview shows any day that is asked for, and MkDocs puts a script of its own in it.
+            "preview": self.serving,
+            "policy": policy_in_page(self.settings, address),
             "errors": [f"{e.path}:{e.line}: {e.message} {e.help}" for e in errors],
         }
 

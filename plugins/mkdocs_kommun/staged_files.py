@@ -1,8 +1,8 @@
 """The files of one language's pass, as MkDocs should see them.
 
 static-i18n takes every two-letter suffix for a language and moves or drops what it
-does not know (DESIGN.md), so attachments are put back at their own paths after it,
-and of the theme's files only our own are published.
+does not know (DESIGN.md), so attachments are put back at their own paths after it.
+Of the themes' own files none is published: the site's look is staged like the rest.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 THEME = Path(__file__).parent / "theme"
-PUBLISHED = "kommun/"
-"""The folder of the theme that is published with the site."""
 
 
 class LinkedFile(File):
@@ -40,10 +38,9 @@ def with_own_paths(files: Files, docs: Path, config: MkDocsConfig) -> Files:
     for file in list(files):
         if not file.is_documentation_page():
             files.remove(file)
-    for folder, below in ((docs, ""), (THEME, PUBLISHED)):
-        for path in sorted((folder / below).rglob("*")):
-            if path.is_file() and path.suffix != ".md":
-                files.append(_linked(path.relative_to(folder).as_posix(), folder, config))
+    for path in sorted(docs.rglob("*")):
+        if path.is_file() and path.suffix != ".md":
+            files.append(_linked(path.relative_to(docs).as_posix(), docs, config))
     return files
 
 

@@ -12,11 +12,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 from ..build.site import build
 from ..build.town import PROJECT, make_town
-from .places import Place
+from . import endings
+from .places import DAY, Place
 from .server import served
 from .visit import Visit, visit
 
-DAY = "2026-11-24"
 ALERT_DAY = "2026-12-08"
 
 ALERTS: dict[str, str | bytes | None] = {
@@ -63,6 +63,10 @@ def _alert_site(folder: Path) -> Path:
     return build(make_town(folder / "town", ALERTS), ALERT_DAY)
 
 
+def _ending_site(folder: Path) -> Path:
+    return build(make_town(folder / "town", endings.FILES), endings.BUILT)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _once(tmp_path_factory, "own-site", _own_site)
@@ -77,6 +81,17 @@ def root(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def alert_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with served(_once(tmp_path_factory, "alert-site", _alert_site)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def ending_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _once(tmp_path_factory, "ending-site", _ending_site)
+
+
+@pytest.fixture(scope="session")
+def ending_root(ending_site: Path) -> Iterator[str]:
+    with served(ending_site) as address:
         yield address
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+DAY = "2026-11-24"
+"""The day of the project's own site in these tests, and of the browser that looks at it."""
+
 LANGUAGES = ("sv", "fi")
 WIDTHS = {390: 844, 1280: 800}
 """A phone and a desk, with the height of each."""

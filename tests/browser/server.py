@@ -1,4 +1,4 @@
-"""A finished site served on the loopback as its host would: own pages for what is not found, and strict headers."""
+"""A finished site served on the loopback as its host would: own pages for what is not found, and the site's headers."""
 
 from __future__ import annotations
 
@@ -9,16 +9,25 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-POLICY = (
-    "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self'; "
-    "form-action 'self'; frame-ancestors 'none'; base-uri 'self'"
-)
+from kommun.configuration import read_settings
+from kommun.servers.headers import headers, policy_of_drawings
+
+from ..build.town import PROJECT
+
+SETTINGS = read_settings(PROJECT / "mkdocs.yml")
 
 
 class Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in self.own_headers().items():
+            self.send_header(name, value)
         super().end_headers()
+
+    def own_headers(self) -> dict[str, str]:
+        """Those of the site, as the examples for servers have them."""
+        path = self.path.partition("?")[0].lstrip("/")
+        own = {"Content-Security-Policy": policy_of_drawings()} if path.endswith(".svg") else {}
+        return {**headers(SETTINGS, path), **own}
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """The page for what is not found, in the language of the address."""
@@ -34,10 +43,17 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
+class PlainHandler(Handler):
+    """A host where nobody can set headers."""
+
+    def own_headers(self) -> dict[str, str]:
+        return {}
+
+
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """The folder on a free port; yields the address of its root, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from kommun.messages import load
 
+from .conftest import ALERT_DAY
 from .places import LANGUAGES, WIDTHS, prefix
 from .visit import visit
 
@@ -19,7 +20,7 @@ LEVELS = ("info", "warning", "crisis")
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("address", ["", "meddelanden/crisis/", "sok/", "finns/inte/"])
 def test_alerts_stand_on_top(browser: Browser, alert_root: str, address: str, lang: str, width: int) -> None:
-    with visit(browser, alert_root, (width, WIDTHS[width])) as opened:
+    with visit(browser, alert_root, (width, WIDTHS[width]), ALERT_DAY) as opened:
         opened.go(prefix(lang) + address)
         region = opened.page.get_by_role("region", name=load(lang, "theme")["alerts"], exact=True)
         assert region.count() == 1
@@ -41,7 +42,7 @@ def test_alerts_stand_on_top(browser: Browser, alert_root: str, address: str, la
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_alert_leads_to_its_page(browser: Browser, alert_root: str, lang: str) -> None:
-    with visit(browser, alert_root, (390, 844)) as opened:
+    with visit(browser, alert_root, (390, 844), ALERT_DAY) as opened:
         opened.go(f"{prefix(lang)}units/kansli/")
         link = opened.page.locator(".alert-warning .alert-title a")
         title = link.inner_text()

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from .places import DAY
+
 # All of axe's rules but its experiments: also those it leaves out by itself, such as the size of targets
 # (WCAG 2.2 AA) and contrast by the stricter measure (AAA).
 AXE: dict[str, Any] = {
@@ -21,6 +23,11 @@ AXE: dict[str, Any] = {
     "resultTypes": ["violations"],
     "preload": False,
 }
+
+
+TELL = """document.addEventListener("securitypolicyviolation", (event) =>
+  console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));"""
+"""Every breach of the site's policy is a complaint, also where the browser itself says nothing of it."""
 
 
 @dataclass
@@ -54,11 +61,17 @@ class Visit:
 
 
 @contextmanager
-def visit(browser: Browser, root: str, size: tuple[int, int], **options: Any) -> Iterator[Visit]:
-    """A fresh browser window of a size; `options` are those of Playwright's `new_context`."""
+def visit(browser: Browser, root: str, size: tuple[int, int], day: str | None = DAY, **options: Any) -> Iterator[Visit]:
+    """A fresh browser window of a size, at noon of a day; `options` are those of Playwright's `new_context`.
+
+    The clock stands still, and is the test's own to set where `day` is None.
+    """
     # Without motion nothing is measured on its way somewhere.
     options = {"reduced_motion": "reduce", **options}
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
+    if day:
+        context.clock.set_fixed_time(f"{day}T10:00:00Z")
+    context.add_init_script(TELL)
     page = context.new_page()
     made = Visit(page, root)
     context.on("request", lambda request: made.requests.append(request.url))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from .site import build, traces, tree
-from .town import PDF, agenda, make_town, minutes, notice, write
+from .town import agenda, make_town, minutes, notice, pdf, write
 
 # One worker builds the sites once for all the tests here.
 pytestmark = pytest.mark.xdist_group("days")
@@ -21,7 +21,7 @@ FILES: dict[str, str | bytes | None] = {
         "attachments:\n  - file: plockslutkarta.pdf\n    title: Plockslutkartan\n",
     ),
     "docs/kungorelser/plockslut.fi.md": "---\ntitle: Mustikkatie suljetaan\n---\nMustikoiden poiminta kielletty.\n",
-    "docs/kungorelser/plockslutkarta.pdf": PDF + b"plockslut",
+    "docs/kungorelser/plockslutkarta.pdf": pdf("plockslut"),
     # Begins on the day.
     "docs/kungorelser/plockstart.sv.md": notice("Hallonvägen öppnas", DAY, "2026-12-20", "Hallonplockning tillåten."),
     "docs/kungorelser/plockstart.fi.md": "---\ntitle: Vadelmatie avataan\n---\nVadelmien poiminta sallittu.\n",
@@ -34,8 +34,8 @@ FILES: dict[str, str | bytes | None] = {
         "Nämnden, protokoll med tranbär", DAY_BEFORE, DAY, "Tranbärsbeslutet.",
         "attachments:\n  - file: i-bada.pdf\n    title: Gemensam\n",
     ),
-    "meetings/namnden/2026-10-29/bara-i-listan.pdf": PDF + b"lingon",
-    "meetings/namnden/2026-10-29/i-bada.pdf": PDF + b"bada",
+    "meetings/namnden/2026-10-29/bara-i-listan.pdf": pdf("lingon"),
+    "meetings/namnden/2026-10-29/i-bada.pdf": pdf("bada"),
     # A link from a page that stays to things that come and go.
     "docs/lankar.sv.md": (
         "---\ntype: page\ntitle: Länkar\n---\nSe [plockvägen](kungorelser/plockslut.md), "

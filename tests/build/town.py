@@ -7,8 +7,24 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from kommun.rules.cases import made
+
 PROJECT = Path(__file__).resolve().parents[2]
-PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
+
+
+def pdf(text: str) -> bytes:
+    """A page that says something."""
+    drawn = f"BT /F 12 Tf 20 50 Td ({text}) Tj ET"
+    return made.pdf(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 100] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+            f"<< >> stream: {drawn}",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        ]
+    )
+
 
 UNIT = """---
 type: unit

@@ -12,7 +12,7 @@ from kommun.content.library import read_library
 from kommun.plan import make_plan
 from kommun.stage import stage
 from tests.build.site import traces
-from tests.build.town import PDF, make_town
+from tests.build.town import make_town, pdf
 
 FOLDER = "meetings/namnden/2026-10-29"
 MINUTES = """---
@@ -79,10 +79,7 @@ LAST, AFTER = date(2026, 12, 2), date(2026, 12, 3)
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    files = {
-        f"{FOLDER}/{name}.pdf": PDF + name.encode()
-        for name in ("brev", "brev-utan-namn", "intyg", "karta", "undertecknat")
-    }
+    files = {f"{FOLDER}/{name}.pdf": pdf(name) for name in ("brev", "brev-utan-namn", "intyg", "karta", "undertecknat")}
     return make_town(
         tmp_path_factory.mktemp("town"),
         {f"{FOLDER}/minutes.sv.md": MINUTES, f"{FOLDER}/minutes.fi.md": FINNISH, **files},
@@ -164,7 +161,7 @@ Granskogens förslag.
 
 def test_a_secret_matter_is_a_number_and_a_mention(tmp_path: Path) -> None:
     names = ("utlatande", "avtal", "cirkular", "bredvid")
-    files = {f"{FOLDER}/{name}.pdf": PDF + name.encode() for name in names}
+    files = {f"{FOLDER}/{name}.pdf": pdf(name) for name in names}
     root = make_town(tmp_path / "town", {f"{FOLDER}/minutes.sv.md": SECRET, **files})
     site = staged(root, LAST)
     assert traces(site, "Granskog") == []

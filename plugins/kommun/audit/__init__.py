@@ -18,7 +18,7 @@ from kommun.plan import Plan
 
 from .finished import FinishedSite, read_site
 
-_NOT_CHECKS = ("finished",)
+_NOT_CHECKS = ("finished", "windows")
 
 
 def names() -> list[str]:

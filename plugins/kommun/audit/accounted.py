@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from kommun.content.addresses import address
 from kommun.finding import Problem
@@ -11,20 +12,17 @@ from kommun.stage.site import Site
 
 from .finished import FinishedSite
 
-THEME = "kommun/"
-"""The folder of the theme's own files."""
-
 
 def check(site: FinishedSite) -> Iterator[Problem]:
-    made = made_files(Site(site.library, site.plan))
+    shown = Site(site.library, site.plan)
+    made, copies = made_files(shown), shown.copies
     expected = _pages(site) | set(site.attachments) | set(made)
     for path in sorted(site.files - expected):
-        if not path.startswith(THEME):
-            yield Problem(path, "unknown")
+        yield Problem(path, "unknown")
     for path in sorted(expected - site.files):
         yield Problem(path, "missing")
     for path, source in sorted(site.attachments.items()):
-        if path in site.files and not _same(site, path, source):
+        if path in site.files and not (source in copies and _same(site.folder / path, copies[source])):
             yield Problem(path, "other-content", values={"source": source})
     for path, content in sorted(made.items()):
         if path in site.files and (site.folder / path).read_bytes() != content:
@@ -38,6 +36,5 @@ def _pages(site: FinishedSite) -> set[str]:
     return found | {"404.html" if lang == settings.main else f"{lang}/404.html" for lang in settings.locales}
 
 
-def _same(site: FinishedSite, path: str, source: str) -> bool:
-    published, written = site.folder / path, site.library.root / source
-    return published.samefile(written) or published.read_bytes() == written.read_bytes()
+def _same(published: Path, copy: Path) -> bool:
+    return published.samefile(copy) or published.read_bytes() == copy.read_bytes()

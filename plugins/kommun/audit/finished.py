@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,10 +14,13 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
+from kommun.attachments import Attachments, Report
+from kommun.attachments.kinds import FIRST_BYTES, kinds_of
+from kommun.content.addresses import file_address
 from kommun.content.library import Library
 from kommun.plan import Plan
 
-_TEXT = {".html", ".xml", ".txt", ".json", ".css", ".js", ".svg", ".ics", ".csv", ".webmanifest", ".map"}
+_LARGEST_TEXT = 300 * 2**20
 _BLOCKS = frozenset(("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "a", "title")) | frozenset(
     ("figcaption", "caption", "summary", "blockquote", "span", "pre")
 )
@@ -32,6 +36,12 @@ class FinishedPage:
     @cached_property
     def tree(self) -> html.HtmlElement:
         return html.document_fromstring(self.source or "<html></html>")
+
+    @cached_property
+    def words(self) -> str:
+        """All that the page says, to the eye and to machines."""
+        said = self.tree.xpath("//@content | //@alt | //@title | //@aria-label | //script/text()")
+        return "\n".join([self.tree.text_content(), *(str(text) for text in said)])
 
     @cached_property
     def targets(self) -> frozenset[str]:
@@ -61,20 +71,37 @@ class FinishedSite:
     pages: dict[str, FinishedPage] = field(default_factory=dict)
 
     def texts(self) -> Iterator[tuple[str, str]]:
-        """Every file that holds text, unpacked where it is compressed."""
-        for path in sorted(self.files):
+        """Every file that holds text, unpacked where it is compressed; what it is called does not matter."""
+        for path in sorted(self.files - self.reports.keys()):
             if path in self.pages:
                 yield path, self.pages[path].source
-            elif Path(path).suffix == ".gz":
-                yield path, gzip.decompress((self.folder / path).read_bytes()).decode("utf-8", "replace")
-            elif Path(path).suffix in _TEXT and path not in self.attachments:
-                yield path, (self.folder / path).read_text(encoding="utf-8", errors="replace")
+            else:
+                yield from ((path, text) for text in self._other_texts[path])
+
+    @cached_property
+    def _other_texts(self) -> dict[str, tuple[str, ...]]:
+        others = self.files - self.reports.keys() - self.pages.keys()
+        return {path: tuple(_unpacked((self.folder / path).read_bytes())) for path in others}
+
+    @cached_property
+    def reports(self) -> dict[str, Report]:
+        """What the files hold that are no text of ours: attachments under whatever name, images, archives."""
+        cache = self.library.root / self.library.settings.stage.cache
+        return Attachments(self.folder, cache, self.library.progress).reports(sorted(self._attached))
+
+    @cached_property
+    def _attached(self) -> set[str]:
+        found = set(self.attachments) & self.files
+        for path in self.files - found - self.pages.keys():
+            with (self.folder / path).open("rb") as file:
+                kinds = kinds_of(file.read(FIRST_BYTES))
+            if kinds and kinds[0] not in ("csv", "svg"):
+                found.add(path)
+        return found
 
     @cached_property
     def attachments(self) -> dict[str, str]:
         """The visible attachments: address → source."""
-        from kommun.content.addresses import file_address
-
         return {file_address(path): path for path in self.plan.files}
 
     @cached_property
@@ -114,6 +141,15 @@ def read_site(folder: Path, library: Library, plan: Plan) -> FinishedSite:
         if path.endswith((".html", ".htm")) and path not in site.attachments
     }
     return site
+
+
+def _unpacked(data: bytes) -> Iterator[str]:
+    """The text of a file, unpacked where it begins as a compressed one does."""
+    if data.startswith(b"\x1f\x8b"):
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
+            yield packed.read(_LARGEST_TEXT).decode("utf-8", "replace")
+    else:
+        yield data.decode("utf-8", "replace")
 
 
 def folded(text: str) -> str:

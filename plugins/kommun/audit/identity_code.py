@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kommun.finding import Problem
-from kommun.identity_codes import find
+from kommun.identity_codes import find, holds_code
 
 from .finished import FinishedSite
 
@@ -18,9 +18,9 @@ def check(site: FinishedSite) -> Iterator[Problem]:
     for path, text in site.texts():
         if path.removeprefix("fi/").startswith(examples):
             continue
-        for _ in find(text):
+        said = site.pages[path].words if path in site.pages else ""
+        if any(find(text)) or any(find(said)):
             yield Problem(path, "found")
-            break
     for path in sorted(site.files):
-        if any(find(path)):
+        if holds_code(path):
             yield Problem(path, "in-name")

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
+import json
 import re
 from collections.abc import Iterator
 
 from kommun.content.addresses import address, file_address, generated_keys
 from kommun.content.document import Document, Entry
 from kommun.content.markdown import plain_text
-from kommun.content.secrecy import SECRET
+from kommun.content.secrecy import SECRET, secret_lines
 from kommun.finding import Problem
+from kommun.messages import load, rule_texts
 from kommun.personal_data import names_in, without_marks
 
 from .finished import FinishedSite, folded
+from .windows import Runs
 
-_DISTINCTIVE = 40
-"""Characters from which a line of text is taken to be that document's own."""
+_TAG = re.compile(r"<[^>]*>|\\[nrt]")
 
 
 def check(site: FinishedSite) -> Iterator[Problem]:
@@ -24,7 +25,6 @@ def check(site: FinishedSite) -> Iterator[Problem]:
     yield from _contents(site)
     yield from _texts(site)
     yield from _names(site)
-    yield from _secret_matters(site)
 
 
 def _hidden(site: FinishedSite) -> list[Document]:
@@ -61,41 +61,67 @@ def _without_language(site: FinishedSite, address: str) -> str:
 
 
 def _contents(site: FinishedSite) -> Iterator[Problem]:
-    """A withheld file under any name: by its content."""
-    hidden = [p for p in site.library.files if p not in site.plan.files]
-    sizes = {site.library.files[p].size for p in hidden}
-    suspects = [p for p in site.files if (site.folder / p).stat().st_size in sizes]
-    if not suspects:
-        return
-    visible = {_digest(site, p) for p in site.plan.files if site.library.files[p].size in sizes}
-    digests = {_digest(site, p): p for p in hidden}
-    for path in sorted(suspects):
-        source = digests.get(site.digest(path))
-        if source and site.digest(path) not in visible:
+    """A withheld file under any name: by its bytes, and by what it says where somebody has saved it anew."""
+    reports, attachments = site.library.reports, site.library.attachments
+    hidden = [p for p in site.library.files if p not in site.plan.files and (site.library.root / p).is_file()]
+    digests = attachments.digests([*hidden, *site.plan.files])
+    shown = {digests[p] for p in site.plan.files} | {reports[p].essence for p in site.plan.files if p in reports}
+    signs = {digests[p]: p for p in hidden} | {reports[p].essence: p for p in hidden if p in reports}
+    signs = {sign: path for sign, path in signs.items() if sign and sign not in shown}
+    for path in sorted(site.files - site.pages.keys()):
+        essence = site.reports[path].essence if path in site.reports else ""
+        source = signs.get(essence) or signs.get(site.digest(path))
+        if source:
             yield Problem(path, "content", values={"source": source})
 
 
-def _digest(site: FinishedSite, path: str) -> str:
-    return hashlib.sha256((site.library.root / path).read_bytes()).hexdigest()
-
-
 def _texts(site: FinishedSite) -> Iterator[Problem]:
-    known = {_words(line) for d in site.library.documents if d.key in site.plan.entries for line in _lines(d)}
-    for document in _hidden(site):
-        for line in (*_lines(document), document.title):
-            words = _words(without_marks(line, document.lang, True))
-            own = line is document.title or len(words) >= _DISTINCTIVE
-            if own and words and words in site.blocks and words not in known and not _other_title(site, words):
-                yield Problem(site.blocks[words], "text", values={"source": document.path})
-                break
+    """Runs of words of what is withheld, and titles of it, wherever they stand."""
+    hidden = _hidden(site)
+    runs = Runs([(d.path, line) for d in hidden for line in _said(d)] + list(_secret_lines(site)))
+    known = {run for text in _shown(site) for run in runs.found_in(text)}
+    secret = {path for path, _ in _secret_lines(site)}
+    for path, text in site.texts():
+        said = site.pages[path].words if path in site.pages else _TAG.sub(" ", text)
+        for source in sorted(runs.sources(runs.found_in(said) - known)):
+            yield Problem(path, "secret" if source in secret else "text", values={"source": source})
+    titles = {_words(d.title) for d in site.library.documents if d.key in site.plan.entries}
+    for document in hidden:
+        title = _words(without_marks(document.title, document.lang, True))
+        if title and title in site.blocks and title not in titles:
+            yield Problem(site.blocks[title], "text", values={"source": document.path})
 
 
-def _other_title(site: FinishedSite, words: str) -> bool:
-    return words in {_words(d.title) for d in site.library.documents if d.key in site.plan.entries}
+def _said(document: Document) -> Iterator[str]:
+    """The lines of a document as they would be read, names included."""
+    for line in document.text.masked.split("\n"):
+        if line.strip():
+            yield plain_text(without_marks(line, document.lang, True))
 
 
-def _lines(document: Document) -> list[str]:
-    return [line for line in document.text.masked.split("\n") if line.strip()]
+def _shown(site: FinishedSite) -> Iterator[str]:
+    """What visible documents say and the pages' own words: the same words may stand in what is withheld.
+
+    Taken from the texts themselves, not from what the stage takes for showable.
+    """
+    for document in site.library.documents:
+        if document.key in site.plan.entries:
+            secret = secret_lines(document.text)
+            lines = [line for at, line in enumerate(document.text.source.split("\n")) if at not in secret]
+            yield "\n".join([document.title, *(plain_text(line) for line in lines)])
+    for lang in site.library.settings.locales:
+        for name in ("pages", "theme"):
+            yield json.dumps(load(lang, name), ensure_ascii=False)
+    yield from rule_texts(site.library.settings.locales)
+
+
+def _secret_lines(site: FinishedSite) -> Iterator[tuple[str, str]]:
+    """What matters that are secret as a whole say in visible documents, in their headings and texts."""
+    for document in site.library.documents:
+        if document.key in site.plan.entries:
+            lines = document.text.masked.split("\n")
+            for at in sorted(secret_lines(document.text)):
+                yield document.path, plain_text(without_marks(SECRET.sub("", lines[at]), document.lang, True))
 
 
 def _words(line: str) -> str:
@@ -124,16 +150,3 @@ def _names(site: FinishedSite) -> Iterator[Problem]:
 
 def _marked(entry: Entry) -> set[str]:
     return {name for d in entry.versions.values() for name in names_in(f"{d.text.source}\n{d.title}")}
-
-
-def _secret_matters(site: FinishedSite) -> Iterator[Problem]:
-    """What a matter that is secret as a whole says, in its own heading or text."""
-    for document in site.library.documents:
-        if document.shown is document.text:
-            continue
-        left = {_words(line) for line in document.shown.masked.split("\n")}
-        for line in _lines(document):
-            words = _words(SECRET.sub("", line))
-            if len(words) >= _DISTINCTIVE and words not in left and words in site.blocks:
-                yield Problem(site.blocks[words], "secret", values={"source": document.path})
-                break

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from .fields import Attachment, Common
+from .html import cleaned
 from .markdown import Text
 from .secrecy import without_secret_matters
 from .types import is_meeting_folder
@@ -34,11 +35,21 @@ class Document:
     """Without front matter."""
     broken: bool = False
     """Something in it could not be read; it must not be published."""
+    head: str = ""
+    """The front matter as it is written, and the line of the file on which it begins."""
+    head_line: int = 1
+
+    @cached_property
+    def unsecret(self) -> Text:
+        """The text without the matters that are secret as a whole."""
+        return without_secret_matters(self.text, self.lang)
 
     @cached_property
     def shown(self) -> Text:
-        """The text without the matters that are secret as a whole: what may be read by anybody at all."""
-        return without_secret_matters(self.text, self.lang)
+        """What may be read by anybody at all: without the matters that are secret as a whole, and with clean HTML."""
+        clear = cleaned(self.unsecret)
+        # What hid a heading may have hidden a secret matter with it.
+        return clear if clear is self.unsecret else without_secret_matters(clear, self.lang)
 
     @property
     def title(self) -> str:

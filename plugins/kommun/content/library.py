@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from kommun.attachments import Attachments, Progress, Report, silent
+from kommun.attachments.kinds import ENDINGS
 from kommun.configuration import Settings
 from kommun.finding import Problem
 
@@ -17,11 +19,12 @@ from .document import Document, Entry, SourceFile
 from .files import Found, scan
 from .history import History
 from .markdown import Text
-from .merge import inherit
+from .merge import clash_problems, inherit, own_problems_of
 from .names import Told, same_address, same_files, shared_addresses, wrong_names
 from .reader import MAX_TEXT_BYTES, Source, build_facts, read_source
 from .types import is_meeting_folder, types_for
-from .yaml_tree import Path as KeyPath
+
+_ENDINGS = tuple(f".{ending}" for ending in ENDINGS)
 
 
 @dataclass
@@ -39,6 +42,7 @@ class Library:
     folders: set[str] = field(default_factory=set)
     links: set[str] = field(default_factory=set)
     """Symbolic links and other things that are no files: told of, never followed."""
+    progress: Progress = silent
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -74,6 +78,18 @@ class Library:
     def history(self) -> History:
         """What git remembers of the content; read when a rule first asks."""
         return History(self.root, self.settings.stage.content)
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        """What lies beside the documents, read with bounds and kept by content."""
+        return Attachments(self.root, self.root / self.settings.stage.cache, self.progress)
+
+    @cached_property
+    def reports(self) -> dict[str, Report]:
+        """What each file of a kind and size that may be published holds; read when a rule first asks."""
+        largest = self.settings.lifecycle.attachment_megabytes * 2**20
+        fit = [f.path for f in self.files.values() if 0 < f.size <= largest and f.path.endswith(_ENDINGS)]
+        return self.attachments.reports(path for path in fit if (self.root / path).is_file())
 
     @cached_property
     def _standing(self) -> dict[str, str]:
@@ -136,9 +152,9 @@ class Library:
         yield f"docs/{path}"
 
 
-def read_library(root: Path, settings: Settings) -> Library:
+def read_library(root: Path, settings: Settings, progress: Progress = silent) -> Library:
     """Read all content below `root`. Never raises for bad content: what is wrong is in `reading`."""
-    library = Library(root, settings)
+    library = Library(root, settings, progress=progress)
     sources: dict[str, dict[str, Source]] = {}
     found = list(scan(root, settings.stage.content, settings.locales))
     library.reading += wrong_names(found, settings)
@@ -164,7 +180,7 @@ def read_library(root: Path, settings: Settings) -> Library:
         library.reading.append(problem)
         library.unread.update((source.path, key) for source in sources.pop(key).values())
     for key, versions in sources.items():
-        _add(library, key, versions)
+        add_document(library, key, versions)
     return library
 
 
@@ -181,7 +197,8 @@ def _source(root: Path, file: Found) -> Source:
         return source
 
 
-def _add(library: Library, key: str, versions: dict[str, Source]) -> None:
+def add_document(library: Library, key: str, versions: dict[str, Source]) -> None:
+    """Read the language versions of one document into the library, with what is wrong in them."""
     settings = library.settings
     for source in versions.values():
         library.reading += source.problems
@@ -211,8 +228,8 @@ def _add(library: Library, key: str, versions: dict[str, Source]) -> None:
         if source.plain:
             merged.pop("title", None)  # its own first heading is its title
         own_facts, own_problems = build_facts(source, type_name, merged)
-        own_problems = _not_inherited(source, own_problems, problems)
-        own_problems += list(_clashes(holder, source, clashes, own_problems))
+        own_problems = own_problems_of(source, own_problems, problems)
+        own_problems += list(clash_problems(holder, source, clashes, own_problems))
         library.reading += own_problems
         entry.versions[lang] = _document(source, key, lang, type_name, own_facts, unfit or bool(own_problems))
     library.entries[key] = entry
@@ -224,30 +241,6 @@ def _in_no_meeting(key: str) -> bool:
     return parts[0] == "meetings" and len(parts) == 4 and not is_meeting_folder(parts[2])
 
 
-def _not_inherited(source: Source, own: list[Told], main: list[Told]) -> list[Told]:
-    """The problems of the other language's file that are its own and not the main language's."""
-    told = {(rule, problem.case, problem.values["where"]) for rule, problem in main}
-    places = source.tree.places
-    return [
-        (rule, problem)
-        for rule, problem in own
-        if (where := problem.values["where"]) in places
-        or (where[:-1] in places and (rule, problem.case, where) not in told)
-    ]
-
-
-def _clashes(main: Source, source: Source, clashes: Iterable[KeyPath], told: list[Told]) -> Iterator[Told]:
-    """Facts with another value than in the main language; a key that does not exist is told already."""
-    misspelt = {problem.values["where"] for _, problem in told}
-    for clash in clashes:
-        if clash in misspelt:
-            continue
-        place = source.tree.value_places.get(clash) or source.tree.places[clash[:1]]
-        case = "differs" if clash in main.tree.places else "only-here"
-        values = {"key": ".".join(str(part) for part in clash if isinstance(part, str)), "main": main.path}
-        yield "one-fact-one-place", Problem(source.path, case, place.line, place.column, values)
-
-
 def _hopeless(source: Source) -> bool:
     """Problems after which nothing of the file can be trusted; a BOM or line ends only withhold it."""
     return any(p.case not in ("bom", "windows-lines", "not-first") for _, p in source.problems)
@@ -256,7 +249,20 @@ def _hopeless(source: Source) -> bool:
 def _document(source: Source, key: str, lang: str, type_name: str, facts: Any, unfit: bool) -> Document:
     broken = unfit or source.unreadable
     text = Text(source.text)
-    return Document(source.path, key, lang, type_name, facts, source.tree, text, source.text_line, source.plain, broken)
+    return Document(
+        source.path,
+        key,
+        lang,
+        type_name,
+        facts,
+        source.tree,
+        text,
+        source.text_line,
+        source.plain,
+        broken,
+        source.head,
+        source.head_line,
+    )
 
 
 def _type_of(library: Library, key: str, source: Source) -> tuple[str, Problem | None]:

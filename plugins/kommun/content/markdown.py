@@ -2,33 +2,37 @@
 
 Code (fences, indented-by-fence text, inline code) and HTML comments are blanked
 out before looking, so that a heading in an example is no heading.
+
+Whatever the text, looking takes no more than in proportion to its length: no pattern
+here can read a run of signs in two ways, and none looks for an end that it may not find.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from markdown.extensions.toc import slugify, unique
 
 _FENCE = re.compile(r"^ {0,3}(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)$")
-# Never past an empty line or a heading: two stray marks must not hide what stands between them.
-_INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)((?:[^\n]|\n(?![ \t]*\n|#))+?)(?<!`)\1(?!`)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TICKS = re.compile(r"`+")
+_NO_CODE = re.compile(r"\n(?=[ \t]*\n|#)")
+"""An empty line or a heading: two stray marks must not hide what stands between them."""
 _STARTS = re.compile(r"\n(?:#|(?:=+|-+)[ \t]*$)", re.MULTILINE)
-_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?P<inner>[^{}\n]*[#.=][^{}\n]*)\}[ \t]*$")
+_ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*+\{:?(?P<inner>[^{}\n]*+)\}[ \t]*$")
 _ID = re.compile(r"(?:^|\s)#(?P<id>[^\s}]+)")
 # A target may hold spaces: the renderer makes a link of `[Bilaga](bilaga 1.pdf)` too.
 _LINK = re.compile(
-    r"\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
-    r"\((?P<open>\s*<?)(?P<target>(?:[^()\s<>]|\([^()\s]*\)|[ \t]+(?=[^()\s<>\"']))*)"
-    r">?(?P<title>\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+    r"\[(?P<text>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]"
+    r"\((?P<open>\s*+<?)(?P<target>(?:[^()\s<>]|\([^()\s]*+\)|[ \t]++(?=[^()\s<>\"']))*+)"
+    r">?(?P<title>\s*+(?<=\s)(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 _IMAGE = re.compile(f"!{_LINK.pattern}")
 _DEFINITION = re.compile(
-    r"^ {0,3}\[(?P<id>[^\]^\n][^\]\n]*)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s>]+)>?"
+    r"^ {0,3}\[(?P<id>[^\]^\n][^\]\n]*)\]:[ \t]*+(?:\n[ \t]*+)?<?(?P<target>[^\s>]+)>?"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$",
     re.MULTILINE,
 )
@@ -36,12 +40,13 @@ _HREF = re.compile(r"""<[a-zA-Z][^<>]*?\b(?:href|src)\s*=\s*(["'])(?P<target>[^"
 _AUTOLINK = re.compile(r"<(?P<target>(?:https?://|mailto:)[^\s<>]+)>")
 _HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*?\bid\s*=\s*(["'])(?P<id>[^"'<>]*)\1""")
 _MARKUP = re.compile(r"[\[<*_`\\]")
+_SIGN = re.compile(r"[^\n]")
 _TAG = re.compile(r"<[^<>]+>")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|`)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!-])")
 _slug = lru_cache(maxsize=4096)(slugify)
 """Headings such as "Beslut" return thousands of times."""
-MARK = re.compile(r"\{(?:personuppgift|henkilötieto)[ \t]*:[ \t]*(?P<name>[^{}\n]+?)[ \t]*\}")
+MARK = re.compile(r"\{(?:personuppgift|henkilötieto)[ \t]*:[ \t]*(?P<name>[^{}\n \t]+(?:[ \t]+[^{}\n \t]+)*)[ \t]*\}")
 """Personal data inside a text; never part of an anchor, which must outlive it (KomL 140 §)."""
 SECTION = re.compile(r"^§[ \t\u00a0]*(?P<number>\d{1,5})\b[ \t\u00a0.:–-]*(?P<title>.*)$")
 
@@ -71,16 +76,49 @@ class Link(NamedTuple):
     target_start: int = 0
 
 
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
-
-
 def masked(text: str) -> str:
     """The text with code and comments blanked, every character still in its place."""
     bare = _without_fences(text) if "```" in text or "~~~" in text else text
     if "`" in bare:
-        bare = _INLINE_CODE.sub(_blank, bare)
-    return _COMMENT.sub(_blank, bare) if "<!--" in bare and "-->" in bare else bare
+        bare = _blanked(bare, _inline_code(bare))
+    return _blanked(bare, _comments(bare)) if "<!--" in bare else bare
+
+
+def _blanked(text: str, places: Iterable[tuple[int, int]]) -> str:
+    out, at = [], 0
+    for start, end in places:
+        out += [text[at:start], _SIGN.sub(" ", text[start:end])]
+        at = end
+    return "".join([*out, text[at:]])
+
+
+def _inline_code(text: str) -> Iterator[tuple[int, int]]:
+    """From a run of back ticks to the next one of the same length, within a paragraph."""
+    runs = [found.span() for found in _TICKS.finditer(text)]
+    edges = [found.start() for found in _NO_CODE.finditer(text)]
+    after: dict[int, int] = {}
+    closing: list[int | None] = []
+    for number in range(len(runs) - 1, -1, -1):
+        length = runs[number][1] - runs[number][0]
+        closing.append(after.get(length))
+        after[length] = number
+    closing.reverse()
+    number = 0
+    while number < len(runs):
+        start, inside = runs[number]
+        close = closing[number]
+        edge = bisect_left(edges, inside)
+        if close is not None and (edge == len(edges) or runs[close][0] <= edges[edge]):
+            yield start, runs[close][1]
+            number = close
+        number += 1
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    start = text.find("<!--")
+    while start >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        yield start, end + 3
+        start = text.find("<!--", end + 3)
 
 
 def _without_fences(text: str) -> str:
@@ -130,7 +168,7 @@ def _underlined(text: str, source: str, start: int) -> str:
 def _without_attributes(text: str) -> tuple[str, str]:
     """A heading without its `{#id .class}`, and the id."""
     attributes = _ATTRIBUTES.search(text)
-    if attributes is None:
+    if attributes is None or not any(sign in attributes["inner"] for sign in "#.="):
         return text, ""
     own = _ID.search(attributes["inner"])
     return text[: attributes.start()], own["id"] if own else ""
@@ -179,9 +217,16 @@ class Text:
 
     def under(self, heading: Heading) -> str:
         """The masked text from a heading to the next of its level or higher."""
-        lines = self.masked.split("\n")
-        end = next((h.line for h in self.headings if h.line > heading.line and h.level <= heading.level), len(lines))
-        return "\n".join(lines[heading.line + 1 : end])
+        starts = self._line_starts
+        below = self.headings[bisect_left(self.headings, heading.line + 1, key=lambda h: h.line) :]
+        end = next((h.line for h in below if h.level <= heading.level), len(starts) - 1)
+        return self.masked[starts[heading.line + 1] : starts[end] - 1]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """Where each line starts, and where one behind the last would."""
+        starts = [0, *(found.end() for found in re.finditer("\n", self.masked))]
+        return [*starts, len(self.masked) + 1]
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

@@ -5,8 +5,13 @@ Words may be translated (a title, a place, opening hours); a fact may not differ
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kommun.finding import Problem
+
+from .names import Told
+from .reader import Source
 from .yaml_tree import Path
 
 WORDS = {
@@ -64,3 +69,27 @@ def words_in(values: Any, path: Path = ()) -> Any:
 
 def _is_words(path: Path) -> bool:
     return tuple("*" if isinstance(part, int) else part for part in path) in WORDS
+
+
+def own_problems_of(source: Source, own: list[Told], main: list[Told]) -> list[Told]:
+    """The problems of the other language's file that are its own and not the main language's."""
+    told = {(rule, problem.case, problem.values["where"]) for rule, problem in main}
+    places = source.tree.places
+    return [
+        (rule, problem)
+        for rule, problem in own
+        if (where := problem.values["where"]) in places
+        or (where[:-1] in places and (rule, problem.case, where) not in told)
+    ]
+
+
+def clash_problems(main: Source, source: Source, clashes: Iterable[Path], told: list[Told]) -> Iterator[Told]:
+    """Facts with another value than in the main language; a key that does not exist is told already."""
+    misspelt = {problem.values["where"] for _, problem in told}
+    for clash in clashes:
+        if clash in misspelt:
+            continue
+        place = source.tree.value_places.get(clash) or source.tree.places[clash[:1]]
+        case = "differs" if clash in main.tree.places else "only-here"
+        values = {"key": ".".join(str(part) for part in clash if isinstance(part, str)), "main": main.path}
+        yield "one-fact-one-place", Problem(source.path, case, place.line, place.column, values)

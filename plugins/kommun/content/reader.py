@@ -29,6 +29,9 @@ class Source:
 
     path: str
     tree: Tree = field(default_factory=Tree)
+    head: str = ""
+    """The front matter as it is written, comments included."""
+    head_line: int = 1
     text: str = ""
     text_line: int = 1
     plain: bool = False
@@ -85,6 +88,7 @@ def _split(source: Source, content: str) -> None:
         return
     source.text = rest[end.end() :].removeprefix("\n")
     source.text_line = line + rest.count("\n", 0, end.end()) + 2
+    source.head, source.head_line = rest[: end.start()], line + 1
     try:
         source.tree = handler.load(rest[: end.start()], first_line=line + 1)
     except UnreadableYaml as error:

@@ -33,6 +33,13 @@ def without_secret_matters(text: Text, lang: str) -> Text:
     return Text("\n".join(lines))
 
 
+def secret_lines(text: Text) -> set[int]:
+    """The lines, from 0, of the §§ that are secret as a whole, each with its heading."""
+    if "{" not in text.source or not SECRET.search(text.source):
+        return set()
+    return {line for heading, end, _ in _secret(text) for line in range(heading.line, end)}
+
+
 def _secret(text: Text) -> list[tuple[Heading, int, str]]:
     """The headings of secret §§ with the line behind each §'s end, and the ground."""
     lines = text.source.split("\n")

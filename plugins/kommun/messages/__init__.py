@@ -7,6 +7,7 @@ why it exists, and for each of its cases what went wrong and how to mend it;
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 HERE = Path(__file__).parent
-_NOT_RULES = ("pages", "theme", "reports", "importing")
+_NOT_RULES = ("pages", "theme", "reports", "importing", "removal", "editor", "mending", "new", "review")
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,14 @@ def _rule_words(lang: str) -> dict[str, RuleWords]:
             cases = {name: CaseWords(case["message"], case["help"]) for name, case in words["cases"].items()}
             found[rule] = RuleWords(words["title"], words["why"], cases)
     return found
+
+
+def rule_texts(langs: tuple[str, ...]) -> Iterator[str]:
+    """All that the rules' files say, as the handbook shows it."""
+    for lang in langs:
+        for file in sorted((HERE / lang).glob("*.yml")):
+            if file.stem not in _NOT_RULES:
+                yield file.read_text(encoding="utf-8")
 
 
 def words_of_rule(rule: str, lang: str) -> RuleWords:

@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from kommun.finding import Finding, Severity
+from kommun.identity_codes import without_codes
 from kommun.messages import load
 
 _LINE_WIDTH = 100
@@ -27,13 +28,16 @@ def _finding(finding: Finding, lines: Sequence[str], lang: str) -> str:
     out = [f"  {place}: {words['severity'][finding.severity.value]} [{finding.rule}] {finding.message}"]
     shown = lines[finding.line - 1].rstrip() if 0 < finding.line <= len(lines) else ""
     if shown.strip() and len(shown) <= _LINE_WIDTH and finding.column <= len(shown):
-        out += [f"    | {shown}", f"    | {' ' * (finding.column - 1)}^"]
+        told = without_codes(shown)
+        out += [f"    | {told}"]
+        if told == shown:
+            out += [f"    | {' ' * (finding.column - 1)}^"]
     return "\n".join([*out, f"    {words['help'].format(help=finding.help)}"])
 
 
 def _lines(file: Path) -> list[str]:
     try:
-        if file.stat().st_size > 1_000_000:
+        if file.suffix != ".md" or file.stat().st_size > 1_000_000:
             return []
         return file.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:

@@ -17,6 +17,7 @@ from importlib import import_module
 
 from kommun.content.library import Library
 from kommun.finding import Finding, Problem, Severity
+from kommun.identity_codes import without_codes
 from kommun.messages import words_of_rule
 
 Check = Callable[[Library, date], Iterable[Problem]]
@@ -66,6 +67,7 @@ def in_words(rule: Rule, problem: Problem, lang: str) -> Finding:
         column=problem.column,
         rule=rule.name,
         severity=rule.severity,
-        message=words.message.format_map(problem.values),
-        help=words.help.format_map(problem.values),
+        # What an editor wrote is repeated in some messages; a code in it never is.
+        message=without_codes(words.message.format_map(problem.values)),
+        help=without_codes(words.help.format_map(problem.values)),
     )

@@ -47,3 +47,18 @@ def _names(document: Document) -> Iterator[str]:
                 yield from (item[k].strip() for k in ("file", "redacted") if isinstance(item.get(k), str))
     if isinstance(values.get("document"), str):
         yield values["document"].strip()
+
+
+def covered_files(library: Library) -> Iterator[tuple[str, dict[str, object], bool]]:
+    """Files with words under a box, the values for the message, and whether a document calls the file `redacted`."""
+    redacted = {
+        version
+        for document in library.documents
+        for _, attachment in document.listed
+        if attachment.redacted
+        for version in library.versions_of(document.file_of(attachment.redacted))
+    }
+    for path, report in library.reports.items():
+        if report.covered:
+            pages = ", ".join(str(number) for number in report.covered)
+            yield path, {"file": posixpath.basename(path), "pages": pages}, path in redacted

@@ -9,6 +9,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from kommun.content.document import Document
 from kommun.content.library import Library
@@ -20,6 +21,8 @@ SEVERITY = Severity.ERROR
 
 WORDS = ("personuppgift", "henkilötieto", "sekretess", "salassapito")
 _BEGINS = re.compile(r"\{[ \t]*(?P<word>[a-zåäöA-ZÅÄÖ]{6,20})(?P<rest>[ \t]*:?)")
+_EMPTY = re.compile(r"\{[^{}\n]*:[ \t]*\}")
+_STOP = re.compile(r"[{}\n]")
 
 
 def check(library: Library, today: date) -> Iterator[Problem]:
@@ -33,9 +36,11 @@ def check(library: Library, today: date) -> Iterator[Problem]:
 
 
 def _in_text(document: Document) -> Iterator[Problem]:
+    line = counted = 0
     for case, at, values in _wrong(document.text.masked):
-        line = document.text.source.count("\n", 0, at)
-        column = at - (document.text.source.rfind("\n", 0, at) + 1) + 1
+        line += document.text.source.count("\n", counted, at)
+        counted = at
+        column = at - document.text.source.rfind("\n", 0, at)
         yield Problem(document.path, case, document.text_line + line, column, values)
     secret = SECRET.search(document.text.masked)
     if secret and not secret_sections(document.text):
@@ -45,27 +50,37 @@ def _in_text(document: Document) -> Iterator[Problem]:
 
 def _wrong(text: str) -> Iterator[tuple[str, int, dict[str, str]]]:
     """What is wrong with the marks of a text: the case, where, and the words for it."""
-    taken = 0
+    taken = line_end = closes = 0
     for begins in _BEGINS.finditer(text):
-        word = begins["word"].lower()
-        near = difflib.get_close_matches(word, WORDS, n=1, cutoff=0.8)
-        if not near or begins.start() < taken:
+        start = begins.start()
+        word = _meant(begins["word"].lower())
+        if not word or start < taken:
             continue
-        whole = (MARK if near[0] in WORDS[:2] else SECRET).match(text, begins.start())
+        whole = (MARK if word in WORDS[:2] else SECRET).match(text, start)
         if whole and whole[1].strip():
             continue
-        end = text.find("\n", begins.start())
-        inside = text[begins.start() : end if end >= 0 else len(text)]
-        values = {"word": near[0], "written": begins["word"]}
-        if begins["word"] != near[0] or not begins["rest"].endswith(":"):
-            yield "word", begins.start(), values
-        elif "{" in inside[1:].partition("}")[0]:
-            taken = begins.start() + inside.rfind("}") + 1
-            yield "nested", begins.start(), values
-        elif re.match(r"\{[^{}\n]*:[ \t]*\}", inside):
-            yield "empty", begins.start(), values
+        if start >= line_end:
+            end = text.find("\n", start)
+            line_end = end if end >= 0 else len(text)
+            closes = text.rfind("}", start, line_end) + 1
+        values = {"word": word, "written": begins["word"]}
+        stop = _STOP.search(text, start + 1)
+        if begins["word"] != word or not begins["rest"].endswith(":"):
+            yield "word", start, values
+        elif stop and stop[0] == "{":
+            taken = closes
+            yield "nested", start, values
+        elif _EMPTY.match(text, start):
+            yield "empty", start, values
         else:
-            yield "not-closed", begins.start(), values
+            yield "not-closed", start, values
+
+
+@lru_cache(maxsize=1024)
+def _meant(word: str) -> str:
+    """Which of our words an editor meant; '' where it is none of them."""
+    near = difflib.get_close_matches(word, WORDS, n=1, cutoff=0.8)
+    return near[0] if near else ""
 
 
 def _texts(values: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -41,8 +41,8 @@ def stage(library: Library, plan: Plan, folder: Path) -> Staged:
     """Write the day's site below `folder`; only files that differ are touched, and others are removed."""
     site = Site(library, plan)
     files: dict[str, bytes | Path] = {f"docs/{page.path}": page.source() for page in pages(site)}
-    for path in plan.files:
-        files[f"docs/{file_address(path)}"] = library.root / path
+    for path, copy in site.copies.items():
+        files[f"docs/{file_address(path)}"] = copy
     files |= {f"docs/{address}": content for address, content in made_files(site).items()}
     files["frame.json"] = json.dumps(frame(site), ensure_ascii=False, indent=1).encode()
     return Staged(folder, write_tree(folder, files))

@@ -7,6 +7,7 @@ from typing import Any
 import markdown
 
 from kommun.content.document import Entry
+from kommun.ending import instant_after
 
 from .context import PageContext
 from .parts import newest_first
@@ -16,7 +17,8 @@ from .text import shown_text
 ROOT = "@root/"
 """Stands for the way to the site's root in the alerts' links; the theme puts the page's own there."""
 
-EXTENSIONS = ("attr_list", "tables", "sane_lists", "md_in_html")
+EXTENSIONS = ("attr_list", "tables", "sane_lists", "md_in_html", "fenced_code")
+"""As on the pages; without fenced code, what a page shows as an example of HTML would be HTML here."""
 
 
 def frame(site: Site) -> dict[str, Any]:
@@ -56,6 +58,7 @@ def _alert(site: Site, entry: Entry, lang: str) -> dict[str, str]:
         "title": site.title(entry.key, lang),
         "lang": document.lang,
         "address": site.address(entry.key, lang),
+        "expires": instant_after(entry.facts.expires),
         "html": _rooted(html, context),
     }
 

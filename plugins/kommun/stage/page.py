@@ -9,6 +9,7 @@ from typing import Any
 
 from kommun.content.document import Document, Entry
 from kommun.content.markdown import plain_text
+from kommun.ending import instant_after, robots_rule
 from kommun.personal_data import without_marks
 
 from .context import PageContext
@@ -49,6 +50,10 @@ def staged_page(context: PageContext, text: str, description: str = "") -> Stage
             for other in site.settings.locales
         ],
     }
+    if last := context.last_day(key):
+        meta["ends"] = {"day": context.day(last), "instant": instant_after(last), "robots": robots_rule(last)}
+    if "<span" in (named := str(context.named(key))):
+        meta["heading"] = named
     if entry:
         document = entry.in_language(lang)
         description = description or _description(document, site.shows_names(entry))

@@ -13,10 +13,10 @@ from markupsafe import Markup, escape
 from kommun.content.addresses import meeting_key
 from kommun.content.document import Document, Entry
 from kommun.content.fields import Access, Attachment
-from kommun.personal_data import without_marks
-from kommun.plan import FileRow
+from kommun.personal_data import in_html, without_marks
+from kommun.plan import FileRow, names_through
 
-from .context import PageContext
+from .context import PageContext, gone_after
 from .meetings import Meeting, neighbours, of_body
 from .page import in_own_language
 from .text import shown_text
@@ -33,6 +33,8 @@ class ListedFile:
     format: str
     size: str
     note: str = ""
+    until: str = ""
+    """The instant at which it is gone from the list, where the document stands longer."""
 
 
 def own_text(context: PageContext, entry: Entry) -> str:
@@ -44,11 +46,11 @@ def own_text(context: PageContext, entry: Entry) -> str:
 def facts(context: PageContext, entry: Entry, rows: Sequence[tuple[str, Any]]) -> str:
     """A list of facts; `rows` are names of words in `facts` and values, and empty values are left out."""
     labels, lang = context.words["facts"], entry.in_language(context.lang).lang
-    shown = context.site.shows_names(entry)
+    shown, through = context.site.shows_names(entry), names_through(context.site.library, entry)
     return context.render(
         "facts",
         rows=[
-            (labels[name], value if isinstance(value, Markup) else without_marks(value, lang, shown))
+            (labels[name], value if isinstance(value, Markup) else in_html(value, lang, shown, through))
             for name, value in rows
             if value
         ],
@@ -114,13 +116,15 @@ def _listed_file(
     words, site = context.words["attachments"], context.site
     attachment = row.attachment
     assert attachment is not None
-    title = without_marks(translated.title, document.lang, site.shows_names(entry))
+    through = names_through(site.library, entry)
+    title = in_html(translated.title, document.lang, site.shows_names(entry), through)
     lang = document.lang if document.lang != context.lang else ""
     if row.visible:
         path = site.library.in_language(row.path, context.lang)
-        file = site.library.files[path]
         kind = PurePosixPath(path).suffix[1:].upper()
-        return ListedFile(title, lang, attachment.section, context.to_file(row.path), kind, size_in_words(file.size))
+        way, size = context.to_file(row.path), size_in_words(site.size(path))
+        until = gone_after(through) if attachment.personal_data and site.shows_names(entry) else ""
+        return ListedFile(title, lang, attachment.section, way, kind, size, until=until)
     if attachment.access is Access.CONFIDENTIAL:
         # Even the title of a secret document may tell what is secret about it.
         return ListedFile(words["confidential"], "", attachment.section, "", "", "", attachment.legal_basis or "")

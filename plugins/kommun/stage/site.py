@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from kommun.configuration import Settings
@@ -101,6 +102,16 @@ class Site:
     def file(self, path: str, lang: str) -> str:
         """The address of an attachment as a reader of a language gets it."""
         return file_address(self.library.in_language(path, lang))
+
+    @cached_property
+    def copies(self) -> dict[str, Path]:
+        """The visible attachments as they are published, without what nobody should see; none that cannot be read."""
+        return self.library.attachments.copies(self.plan.files)
+
+    def size(self, path: str) -> int:
+        """Bytes of an attachment as readers get it."""
+        copy = self.copies.get(path)
+        return copy.stat().st_size if copy else self.library.files[path].size
 
     def unit_of(self, entry: Entry) -> Entry | None:
         """The visible unit that answers for an entry."""

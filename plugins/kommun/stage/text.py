@@ -5,10 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from kommun.content.document import Document, Entry
+from kommun.content.html import clean
 from kommun.content.markdown import Heading, Link
-from kommun.personal_data import without_marks
+from kommun.personal_data import dated, in_markdown
+from kommun.plan import names_through
 
 from .context import PageContext
 
@@ -25,9 +28,23 @@ def shown_text(
     renders the page and whether or not a name in the heading is still shown.
     `blocks` are generated parts that stand right under a heading.
     """
-    edits = [*_link_edits(context, document), *_heading_edits(document, blocks or {})]
+    # Our own parts come last: only what editors have written is cleaned.
+    parts = {f"\ue000{n}\ue001": block for n, block in enumerate((blocks or {}).values())}
+    edits = [*_link_edits(context, document), *_heading_edits(document, dict(zip(blocks or {}, parts, strict=True)))]
     text = _apply(document.shown.source, edits)
-    return without_marks(text, document.lang, context.site.shows_names(entry)).strip() + "\n"
+    names = context.site.shows_names(entry), names_through(context.site.library, entry)
+    text = _with_names(text, document.lang, *names)
+    for place, block in parts.items():
+        text = text.replace(place, block)
+    return text.strip() + "\n"
+
+
+def _with_names(text: str, lang: str, shown: bool, through: date | None) -> str:
+    """The text with the marked names, or what stands for them.
+
+    With what stands around it a name may make HTML or a link of what was none, so the text is cleaned once more.
+    """
+    return dated(clean(in_markdown(text, lang, shown, through)).text, through)
 
 
 def _apply(source: str, edits: Iterable[Edit]) -> str:

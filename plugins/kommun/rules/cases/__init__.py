@@ -4,9 +4,9 @@
 
     - title: what the case shows, in Swedish
       today: 2026-11-24          (optional; this day is the default)
-      files:                     path → text, ~ for no file, or {size: n} for an empty file of n bytes,
-        docs/x.sv.md: |          {hex: "…"} for bytes, {link: target} for a symbolic link
-          …
+      files:                     path → text, ~ for no file, or how the file is made (`made.py`):
+        docs/x.sv.md: |          {size: n} zeros, {hex: "…"} or {base64: "…"} bytes, {link: target},
+          …                      {pdf: [objects]}, {archive: {part: text}}
       history:                   (optional) the commits before, oldest first, each like `files`;
         - docs/x.sv.md: …        `files` is then what has changed since and is not committed
       finds: ["docs/x.sv.md:3: case"]    exactly what the rule finds, or [] where it is right
@@ -25,6 +25,8 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
+
+from .made import write_made
 
 HERE = Path(__file__).parent
 _NOBODY = {"NAME": "Exempel", "EMAIL": "exempel@exempel.example"}
@@ -103,10 +105,5 @@ def _write(files: dict[str, Any], root: Path) -> None:
             target.write_bytes(content.encode())
         elif content is None:
             target.unlink(missing_ok=True)
-        elif "link" in content:
-            target.symlink_to(content["link"])
-        elif "hex" in content:
-            target.write_bytes(bytes.fromhex(content["hex"]))
         else:
-            target.touch()
-            os.truncate(target, int(content["size"]))
+            write_made(target, content)

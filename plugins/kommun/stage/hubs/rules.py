@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kommun.clock import parse_date
-from kommun.configuration import Settings
+from kommun.configuration import Settings, StageOptions
 from kommun.content.library import read_library
 from kommun.finding import Problem, Severity
 from kommun.messages import words_of_rule
@@ -32,39 +32,53 @@ def compose(context: PageContext) -> str:
 def _rule(context: PageContext, rule: Rule) -> str:
     words = words_of_rule(rule.name, context.lang)
     own = cases(rule.name)
-    chosen = [next((c for c in own if c.wrong is wrong and _readable(c)), None) for wrong in (True, False)]
-    examples = [_example(rule, case, context.lang) for case in chosen if case]
+    library = context.site.library
+    kept = library.root / library.settings.stage.cache
+    chosen = [_chosen([case for case in own if case.wrong is wrong]) for wrong in (True, False)]
+    examples = [_example(rule, case, context.lang, kept) for case in chosen if case]
     source = rule.source.partition("Source:")[2].strip().rstrip(".")
     heading = f"### {rule.name}: {words.title} {{#{rule.name}}}"
     return heading + "\n\n" + context.render("rule", rule=words, source=source, examples=examples)
+
+
+def _chosen(own: list[Case]) -> Case | None:
+    """A case that can be read as it stands; else one whose files have only a name to show."""
+    return next(filter(_readable, own), own[0] if own else None)
 
 
 def _readable(case: Case) -> bool:
     return all(isinstance(content, str) and len(content) < _SHOWN for content in case.files.values())
 
 
-def _example(rule: Rule, case: Case, lang: str) -> dict[str, object]:
+def _example(rule: Rule, case: Case, lang: str, kept: Path) -> dict[str, object]:
     return {
         "wrong": case.wrong,
         "title": case.title,
-        "files": [(path, str(text).strip().replace("\n\n", "\n \n")) for path, text in case.files.items()],
-        "findings": _findings(rule, case, lang),
+        "files": [(path, _shown(content)) for path, content in case.files.items()],
+        "findings": _findings(rule, case, lang, kept),
     }
 
 
-def _findings(rule: Rule, case: Case, lang: str) -> list[tuple[str, str]]:
+def _shown(content: object) -> str:
+    return content.strip().replace("\n\n", "\n \n") if isinstance(content, str) and len(content) < _SHOWN else ""
+
+
+def _findings(rule: Rule, case: Case, lang: str, kept: Path) -> list[tuple[str, str]]:
     """What an editor would read: the rule is run on the case, so that the handbook cannot say anything else."""
     if not case.wrong:
         return []
-    found = [in_words(rule, problem, lang) for problem in _problems(case.rule, case.title)]
+    found = [in_words(rule, problem, lang) for problem in _problems(case.rule, case.title, kept)]
     return [(finding.message, finding.help) for finding in found]
 
 
 @cache
-def _problems(name: str, title: str) -> tuple[Problem, ...]:
-    """What a rule finds in one of its cases, by the case's title; the same in every language."""
+def _problems(name: str, title: str, kept: Path) -> tuple[Problem, ...]:
+    """What a rule finds in one of its cases, by the case's title; the same in every language.
+
+    What was read in the cases' attachments is kept with what was read in the site's own.
+    """
     case = next(case for case in cases(name) if case.title == title)
     with TemporaryDirectory() as folder:
         write(case, Path(folder))
-        library = read_library(Path(folder), Settings())
+        library = read_library(Path(folder), Settings(stage=StageOptions(cache=str(kept))))
         return tuple(rules()[name].check(library, parse_date(case.today)))[:_FINDINGS]

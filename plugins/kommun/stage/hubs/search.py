@@ -23,7 +23,8 @@ def compose(context: PageContext) -> str:
         entry = site.plan.entries.get(key)
         kind = entry.type if entry else "page"
         if kind not in _LEFT_OUT and key not in ("index", context.key) and key not in site.meetings:
-            rows.append((context.title(key), context.to(key), context.words["kinds"][kind], context.foreign(key)))
+            kind_name, foreign = context.words["kinds"][kind], context.foreign(key)
+            rows.append((context.title(key), context.to(key), kind_name, foreign, context.until(key)))
     rows.sort(key=lambda row: (alphabetical(row[0]), row[1]))
     letters = [
         (Letter(name, f"bokstav-{number}"), list(group))

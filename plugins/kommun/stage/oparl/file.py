@@ -62,7 +62,7 @@ def _attachment(register: Register, made: Made, path: str, found: list[Listing])
         "name": _title(register, path, standing[0]),
         "fileName": name,
         "mimeType": MIME_TYPES.get(name.rpartition(".")[2].lower(), "application/octet-stream"),
-        "size": register.site.library.files[path].size,
+        "size": register.site.size(path),
         "accessUrl": absolute(register.site.settings, quote(file_address(path))),
         "meeting": [made.url("Meeting", meeting) for meeting in meetings],
         "agendaItem": [made.url("AgendaItem", item) for item in items] or None,

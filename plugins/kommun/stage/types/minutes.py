@@ -7,8 +7,9 @@ from markupsafe import Markup
 from kommun.content.document import Entry
 from kommun.content.markdown import Heading
 from kommun.deadlines import deemed_notified
+from kommun.plan import names_through
 
-from ..context import PageContext
+from ..context import PageContext, gone_after
 from ..meetings import day_of
 from ..page import in_own_language
 from ..parts import ListedFile, attachments, facts, file_rows, link, listed_files, meeting_links, size_in_words
@@ -58,9 +59,10 @@ def _document(context: PageContext, entry: Entry) -> Markup | str:
     row = next((r for r in file_rows(entry, context) if r.attachment is None), None)
     if row is None or not row.visible:
         return ""
-    size = size_in_words(context.site.library.files[row.path].size)
+    size = size_in_words(context.site.size(row.path))
     name = context.words["facts"]["document"]
-    return Markup('<a href="{}">{} (PDF, {})</a>').format(context.to_file(row.path), name, size)
+    until = gone_after(names_through(context.site.library, entry))
+    return Markup('<span{}><a href="{}">{} (PDF, {})</a></span>').format(until, context.to_file(row.path), name, size)
 
 
 def _appeals(context: PageContext, entry: Entry, rows: list[RemedyRow]) -> str:

@@ -1,6 +1,55 @@
 // Small comforts. Everything works without them: the menu is then always open,
 // and the lists are shown whole.
-document.documentElement.classList.remove("no-js");
+const root = document.documentElement;
+root.classList.remove("no-js");
+
+// What has ended is not shown from a cache or an open window: a page, a row, a name. A preview shows any day.
+let timer;
+
+function guard() {
+  let next = 3600000; // no later, since clocks stand still in sleep
+  for (const element of document.querySelectorAll("[data-expires]")) {
+    const left = Date.parse(element.dataset.expires) - Date.now();
+    if (left <= 0) end(element);
+    else if (left < next) next = left;
+  }
+  clearTimeout(timer);
+  timer = setTimeout(guard, next);
+}
+
+function end(element) {
+  const main = document.querySelector("main");
+  const shown = element === root ? main : element;
+  if (!shown) return;
+  shown.hidden = document.readyState === "loading";
+  if (shown.hidden) return; // until it is whole
+  delete element.dataset.expires;
+  if (element === root) {
+    main.replaceChildren(...document.getElementById("ended").children);
+    document.title = main.querySelector("[role=heading]").textContent;
+  } else if (element.tagName === "SPAN") {
+    const name = element.textContent;
+    const words = (element.textContent = main.dataset.removed);
+    for (const copy of document.querySelectorAll("title, code, .contents a")) {
+      copy.textContent = copy.textContent.replaceAll(name, words);
+    }
+  } else if (element !== main) {
+    const list = element.parentElement;
+    element.remove();
+    if (list.matches("ul, .alerts") && !list.children.length) list.remove();
+  }
+}
+
+if (!("preview" in root.dataset)) {
+  const watch = new MutationObserver(guard);
+  watch.observe(root, { childList: true, subtree: true });
+  addEventListener("DOMContentLoaded", () => {
+    watch.disconnect();
+    guard();
+  });
+  addEventListener("pageshow", guard);
+  document.addEventListener("visibilitychange", guard);
+}
 
 function menu() {
   const button = document.querySelector(".menu-button");
