@@ -9,7 +9,10 @@ from kommun.content.library import Library
 
 
 def code_owners(library: Library) -> str:
-    """The file's text. The last line that fits a path decides, so the general ones come first."""
+    """The file's text. The last line that fits a path decides, so the general ones come first.
+
+    Only folders: a notice more must not make the file wrong.
+    """
     options = library.settings.units
     lines = ["# Made by `kommun owners` from the units' `head` and the teams in mkdocs.yml. Do not change it by hand."]
     if options.default_team:
@@ -25,11 +28,6 @@ def _lines(library: Library) -> Iterator[tuple[str, str]]:
     for slug, body in library.bodies.items():
         if team := _team(library, library.units.get(body.facts.unit or "")):
             yield f"/meetings/{slug}/", team
-    for entry in library.entries.values():
-        if entry.key.split("/")[0] in ("units", "meetings"):
-            continue
-        if team := _team(library, library.units.get(entry.facts.unit or "")):
-            yield f"/{entry.main.path.removesuffix(f'.{entry.main.lang}.md')}.*", team
 
 
 def _team(library: Library, unit: Entry | None) -> str:
