@@ -41,7 +41,7 @@ def in_children(
                 yield file, None
     finally:
         for _, future in waiting:
-            future.cancel()  # what nobody waits for any more
+            future.cancel()  # type: ignore[no-untyped-call]  # what nobody waits for any more
 
 
 @cache
