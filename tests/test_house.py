@@ -85,7 +85,9 @@ def _keys(words: object, path: str = "") -> set[str]:
     return {f"{path} {placeholders}"}
 
 
-@pytest.mark.parametrize("name", ["pages", "theme", "reports", "audit", "importing", "removal", "new", "editor", "review"])
+@pytest.mark.parametrize(
+    "name", ["pages", "theme", "reports", "audit", "importing", "removal", "new", "editor", "review", "mending"]
+)
 def test_the_languages_have_the_same_words(name: str) -> None:
     by_language = [_keys(messages.load(lang, name)) for lang in messages.languages()]
     assert all(keys == by_language[0] for keys in by_language)

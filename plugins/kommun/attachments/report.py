@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-VERSION = 2
+VERSION = 3
 """Part of every kept result: raised when the reading changes, so that old results are not taken for new ones."""
 
 

@@ -16,13 +16,13 @@ from .html_braces import brace_changes
 from .html_change import Change, Changed, Loss, apply
 from .html_links import angles, link_changes
 from .html_tags import tag_changes
-from .html_view import View
+from .html_view import HALF_REFERENCE, View
 from .markdown import Text
 
 _CONTROLS = re.compile(r"\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _NOTHING_TO_DO = re.compile(
-    r"(?:[^\]!<{\x00-\x08\x0b-\x1f\x7f]++"
-    r"|\]\((?:https?://|mailto:|tel:|#|[\w./%~-]*[)#?])|\](?![(:])|!(?!\[))*+",
+    r"(?:[^\]!<{&\x00-\x08\x0b-\x1f\x7f]++"
+    r"|\]\((?:https?://|mailto:|tel:|#|[\w./%~-]*[)#?])|\](?![(:])|!(?!\[)|&(?!#))*+",
     re.ASCII,
 )
 """A text without HTML, braces, images and definitions, whose links begin as links may: as good as all of them."""
@@ -75,6 +75,7 @@ def _changes(view: View) -> list[Change]:
     if "<!--" in view.shallow and (comments := _comments(view.shallow)):
         return comments
     found = [*tag_changes(view, frozenset(angles(view))), *link_changes(view)]
+    found += [Change(m.start(), m.start() + 1, "&amp;") for m in HALF_REFERENCE.finditer(view.bare)]
     return [*found, *brace_changes(view)] if "{" in view.bare else found
 
 

@@ -25,6 +25,7 @@ _ALLOWED = re.compile(rf"\{{:?[ \t]*{_ONE}(?:[ \t]+{_ONE})*[ \t]*\}}")
 _RUNS = re.compile(r"(?:on\w+|style|href|src\w*|(?:form)?action|background|poster|data)[ \t]*=", re.IGNORECASE)
 _ENDS_LINE = re.compile(r"\}[ \t]*(?:[|`*_\[!<&\\]|#*[ \t]*$)")
 """Before an element in the line, too, the text of a paragraph may end."""
+_AFTER_BREAK = re.compile(r"  \n[ \t>]*$")
 _CROWDED = 40
 """With more braces than this on a line, all are words."""
 
@@ -59,8 +60,8 @@ def _is_escaped(view: View, at: int) -> bool:
 
 def _is_read(view: View, at: int, rest: str) -> bool:
     """Whether a renderer may take the braces for attributes: right behind something, or where a line or cell ends."""
-    before = view.source[max(0, at - 3) : at]
-    return before[-1:] in tuple("*_)]>`") or before == "  \n" or _ENDS_LINE.search(rest) is not None
+    before = view.source[max(0, at - 60) : at]
+    return before[-1:] in tuple("*_)]>`") or _AFTER_BREAK.search(before) is not None or bool(_ENDS_LINE.search(rest))
 
 
 def _changed(view: View, at: int, line: str) -> Change:

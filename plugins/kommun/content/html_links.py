@@ -16,12 +16,14 @@ from .markdown import MARK
 _TOKEN = re.compile(r"\\.|!?\[|\](?:\(|:)?", re.DOTALL)
 _RAW_TOKEN = re.compile(r"!?\[|\](?:\(|:)?")
 """Where code marks are not paired, a backslash may be code."""
-_ADDRESS = re.compile(r"\s*<?[^()\"'>]*")
+_ADDRESS = re.compile(r"[\s>]*<?(?:[^()\"'>\n]|\n[ \t>]*)*+")
+_LINE = re.compile(r"\n[ \t>]*")
+"""The end of a line, with what begins the next one in a quotation or a list: a renderer takes that away first."""
 _TAIL = re.compile(r"\]\([ \t]*<?(?:[^()<>\"'\n]|\([^()\n]*\))*+>?(?:[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)")
 _ANGLED = re.compile(r"\]\([ \t]*(?P<left><)[^<>\n]*(?P<right>>)[ \t]*[)\"']|\]:[ \t]*(?P<first><)[^<>\s]*(?P<last>>)")
 _DEFINED = re.compile(r"\]:[ \t]*(?:\n[ \t>]*)?(?P<target>\S+)(?P<rest>[^\n]*)")
 _TITLE = re.compile(r"[ \t]*(?:[\"'(].*)?")
-_REFERENCE = re.compile(r"\]\s?\[(?P<name>[^\]]*)\]")
+_REFERENCE = re.compile(r"\][\s>]*\[(?P<name>[^\]]*)\]")
 _BEFORE = re.compile(r"(?:[\s>*+\d.):-]|\[\^[^\[\]]*\]:)*")
 _CROWDED = 8
 """With more definitions than this on a line, the others are words."""
@@ -93,13 +95,13 @@ def _pairs(text: str, chunk: Chunk) -> Iterator[_Pair]:
 
 def _inline(view: View, chunk: Chunk, pair: _Pair) -> Iterator[Change]:
     address = _ADDRESS.match(view.source, pair.end + 2)
-    written = (address[0] if address else "").strip().lstrip("<")
+    written = _LINE.sub("\n", address[0] if address else "").strip("> \t\n").lstrip("<")
     # Where code marks are not paired, a renderer may pair the brackets otherwise.
     image = pair.image or (chunk.pairs is None and "![" in view.source[chunk.start : pair.end])
     if is_allowed(written, image):
         return
     kind = "foreign-image" if image and leads_out(written) and is_allowed(written) else "address"
-    place = address.end() - len((address[0]).lstrip()) if address else pair.end
+    place = address.end() - len(address[0].lstrip(" \t\n>")) if address else pair.end
     loss = Loss(place, kind, told(scheme_of(written) or ("src" if image else "href")))
     tail = _TAIL.match(view.bare, pair.end)
     if pair.start >= 0 and tail:
@@ -151,4 +153,4 @@ def _no_image(at: int) -> Change:
 
 
 def _name(written: str) -> str:
-    return re.sub(r"[\s\\`]+", " ", written).strip().casefold()
+    return re.sub(r"[\s\\`>]+", " ", written).strip().casefold()

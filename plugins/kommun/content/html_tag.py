@@ -80,15 +80,22 @@ def written(element: str, name: str, value: str) -> str:
         return f" {name}"
     address = (element, name) in elements.ADDRESSES
     value = _UNWRITABLE.sub("" if address else " ", value or ("1" if name == "markdown" else ""))
-    out, at = [], 0
-    for mark in MARK.finditer(value):  # personal data stays marked, so that it goes in time
-        out += [inert(value[at : mark.start()], address), "{", inert(mark[0][1:-1]), "}"]
-        at = mark.end()
-    return f' {name}="{"".join([*out, inert(value[at:], address)])}"'
+    return f' {name}="{inert(value, address)}"'
 
 
 def inert(value: str, address: bool = False) -> str:
-    """The characters of a value, so that none of them is anything else to HTML or Markdown."""
+    """The characters of a value, so that none of them is anything else to HTML or Markdown.
+
+    Personal data in it stays marked, so that it goes in time.
+    """
+    out, at = [], 0
+    for mark in MARK.finditer(value):
+        out += [_inert(value[at : mark.start()], address), "{", _inert(mark[0][1:-1]), "}"]
+        at = mark.end()
+    return "".join([*out, _inert(value[at:], address)])
+
+
+def _inert(value: str, address: bool = False) -> str:
     if address:
         value = _NOT_IN_ADDRESS.sub(lambda found: quote(found[0]), value.strip())
     return _ACTIVE.sub(lambda found: "&amp;" if found[0] == "&" else f"&#{ord(found[0])};", value)

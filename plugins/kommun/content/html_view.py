@@ -29,8 +29,11 @@ _BRACED_INFO = re.compile(r" *\{(?P<inner>[^\n]*)\}")
 _CHUNK = re.compile(r"(?:[ \t]*[^ \t\n][^\n]*(?:\n|\Z))+")
 _RUN = re.compile(r"`+")
 _BEGINS_LINE = re.compile(r"^[ \t>*+\d.):-]*<[a-zA-Z/!?]", re.MULTILINE)
+HALF_REFERENCE = re.compile(r"&#(?!(?:[0-9]+|[xX][0-9a-fA-F]+);)")
+"""What begins as a character reference and is none: Python's reader of HTML loses its place there."""
 _EXAMPLE = re.compile(r"<[a-zA-Z/!?]")
-_END_TAG = re.compile(r"</[a-zA-Z]")
+_UPSETS = re.compile(rf"</[a-zA-Z]|<[!?]|{HALF_REFERENCE.pattern}")
+"""What upsets the renderer's reading of HTML blocks in the midst of code: to it an end is an end wherever it stands."""
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>`]*)")
 
 
@@ -134,10 +137,10 @@ class View:
             self.chunks.append(chunk)
             self.meant += pairs or ()
             for span in pairs or ():
-                # To the renderer's reading of blocks, the end of one within code is an end all the same.
-                if chunk.plain and not _END_TAG.search(self.source, *span):
+                upsets = _UPSETS.search(self.source, *span)
+                if chunk.plain and not upsets:
                     self.code.append(span)
-                elif _EXAMPLE.search(self.source, *span):
+                elif upsets or _EXAMPLE.search(self.source, *span):
                     self.examples.append(span)
             depth = _depth(bare, depth)
         return depth

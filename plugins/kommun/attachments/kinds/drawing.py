@@ -21,7 +21,8 @@ _TEXTS = ("text", "tspan", "textPath", "title", "desc")
 
 def inspect(data: bytes, seen: Seen, depth: int) -> None:
     root = _parsed(data, seen.limits.unpacked)
-    seen.text(" ".join(_drawn(root)))
+    shown = clean(data)
+    seen.text(" ".join(_drawn(_parsed(shown, len(shown)))))
     seen.beneath("".join(str(text) for text in root.itertext()))
     for text in readings(data):
         seen.beneath(text)
@@ -29,7 +30,7 @@ def inspect(data: bytes, seen: Seen, depth: int) -> None:
         seen.hidden.add("program")
     if b"<!--" in data or _has_notes(root):
         seen.traces.add("drawing-metadata")
-    seen.looks(clean(data))
+    seen.looks(shown)
 
 
 def clean(data: bytes) -> bytes:

@@ -18,15 +18,22 @@ from ..seen import Seen
 from . import FIRST_BYTES, kinds_of, module_of
 
 _XML = (".xml", ".rels", ".vml", ".rdf")
-_IMAGES = ("jpg", "png", "webp")
+_OFFICE = ("docx", "xlsx", "odt", "ods")
+_AS_THEY_ARE = ("csv", "svg")
 _PIECE = 2**20
-_MAIN = re.compile(r"word/[^/]+\.xml|xl/workbook\.xml|content\.xml")
+_MAIN = {
+    "docx": re.compile(r"word/[^/]+\.xml"),
+    "xlsx": re.compile(r"xl/workbook\.xml"),
+    "odt": re.compile(r"content\.xml"),
+    "ods": re.compile(r"content\.xml"),
+}
 _MANIFEST = "META-INF/manifest.xml"
 
 
 def inspect(data: bytes, seen: Seen, depth: int) -> None:
     archive = _opened(data, seen.limits)
-    if not any(_MAIN.fullmatch(name) for name in archive.namelist()):
+    mains = [_MAIN[kind] for kind in kinds_of(data[:FIRST_BYTES]) if kind in _MAIN]
+    if not any(main.fullmatch(name) for main in mains for name in archive.namelist()):
         raise Broken
     for name, content in _parts(archive, seen):
         seen.beneath(name)
@@ -44,6 +51,10 @@ def inspect(data: bytes, seen: Seen, depth: int) -> None:
 
 def clean(data: bytes) -> bytes:
     """The same document without its author, company, printer and picture positions, with one date for all parts."""
+    return _without_authors(data, 0)
+
+
+def _without_authors(data: bytes, depth: int) -> bytes:
     seen = Seen(LIMITS)
     archive = _opened(data, LIMITS)
     order = {name: place for place, name in enumerate(archive.namelist())}
@@ -56,20 +67,22 @@ def clean(data: bytes) -> bytes:
                 continue
             info = zipfile.ZipInfo(name)  # the first day a zip archive can tell of
             info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            out.writestr(info, _cleaned(name, content))
+            out.writestr(info, _cleaned(name, content, depth))
     return packed.getvalue()
 
 
-def _cleaned(name: str, content: bytes) -> bytes:
+def _cleaned(name: str, content: bytes, depth: int) -> bytes:
     if name.lower().endswith(_XML):
         return cleaned(name, content)
     kinds = kinds_of(content[:FIRST_BYTES])
-    if kinds and kinds[0] in _IMAGES:
-        try:
-            return module_of(kinds[0]).clean(content)
-        except (Broken, Refused):
-            return content
-    return content
+    if not kinds or kinds[0] in _AS_THEY_ARE:
+        return content
+    if depth >= LIMITS.depth:
+        raise Refused
+    try:
+        return _without_authors(content, depth + 1) if kinds[0] in _OFFICE else module_of(kinds[0]).clean(content)
+    except Broken:
+        return content
 
 
 def _opened(data: bytes, limits: Limits) -> zipfile.ZipFile:
@@ -110,7 +123,7 @@ def _parts(archive: zipfile.ZipFile, seen: Seen) -> Iterator[tuple[str, bytes]]:
 def _inside(name: str, content: bytes, seen: Seen, depth: int) -> None:
     """A file inside the file: a picture, another document, or something of a kind we do not know."""
     kinds = kinds_of(content[:FIRST_BYTES])
-    if kinds and kinds[0] not in ("csv", "svg"):
+    if kinds and kinds[0] not in _AS_THEY_ARE:
         if depth >= seen.limits.depth:
             raise Refused
         inner = Seen(seen.limits)

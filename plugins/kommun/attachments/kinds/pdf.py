@@ -30,7 +30,7 @@ def inspect(data: bytes, seen: Seen, depth: int) -> None:
             seen.traces |= set(traces(pdf))
         read_objects(pdf, seen, depth)
         # A program that opens a damaged file mends it in its own way: the pages are read as they are published.
-        shown = data if seen.signed else cleaned(pdf)
+        shown = data if seen.signed else _cleaned(pdf)
     read_pages(shown, seen)
     if seen.says_little:
         with _opened(shown) as published:
@@ -40,7 +40,14 @@ def inspect(data: bytes, seen: Seen, depth: int) -> None:
 def clean(data: bytes) -> bytes:
     """The same pages without authors, programs, files inside and earlier versions; a signed PDF as it is."""
     with _opened(data) as pdf:
-        return data if is_signed(data) else cleaned(pdf)
+        return data if is_signed(data) else _cleaned(pdf)
+
+
+def _cleaned(pdf: pikepdf.Pdf) -> bytes:
+    try:
+        return cleaned(pdf)
+    except (pikepdf.PdfError, ValueError, OverflowError):
+        raise Broken from None
 
 
 def is_signed(data: bytes) -> bool:
