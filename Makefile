@@ -25,10 +25,12 @@ setup: ## gör i ordning .venv / set up .venv
 
 .PHONY: serve
 serve: setup ## förhandsvisa på / preview on http://127.0.0.1:8000/
+	$(BIN)/kommun editor --fetch
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 .PHONY: site
 site: setup ## bygg webbplatsen i site/ / build the site
+	$(BIN)/kommun editor --fetch
 	$(BIN)/kommun build --site-dir "$(SITE_DIR)" $(if $(KEEP_GOING),--keep-going)
 
 .PHONY: check

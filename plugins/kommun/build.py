@@ -63,6 +63,7 @@ def _make(root: Path, prepared: Prepared, staged: Staged, site_dir: Path, lang: 
         if findings:
             return Built(prepared, "audit_failed", said, findings)
         _switch(fresh, site_dir)
+        prepared.library.attachments.keep_only(prepared.plan.files)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     pages = sum(1 for _ in site_dir.rglob("*.html"))

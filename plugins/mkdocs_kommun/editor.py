@@ -1,6 +1,6 @@
 """Plugin `kommun-editor`: the web editor, and the repository it writes to (strategy 4.1).
 
-Option: `known_hosts`. The rule `external-link-new` tells of the others.
+Options: those of `kommun.configuration.EditorOptions`. Without `repo` there is no editor on the site.
 """
 
 from __future__ import annotations

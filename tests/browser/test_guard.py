@@ -250,7 +250,7 @@ def test_nothing_is_flashed_while_a_page_comes_slowly(
         opened.page.clock.set_fixed_time(moment(day))
         SlowHandler.seen.clear()
         opened.page.goto(slow_root + address, wait_until="commit")
-        opened.page.wait_for_function("document.querySelector('.content *')")
+        opened.page.locator(".content *").first.wait_for(state="attached")
         opened.page.wait_for_timeout(200)  # for whoever would draw it
         assert opened.page.evaluate("document.readyState") == "loading"
         shown = opened.page.evaluate(

@@ -15,6 +15,12 @@ CELLS = """table => [...table.tBodies[0].rows].map(row => [...row.cells]
   .map(cell => ({ left: cell.getBoundingClientRect().left, top: cell.getBoundingClientRect().top,
                   label: getComputedStyle(cell, "::before").content })))"""
 
+# Not `wait_for_function`: it asks with `eval`, which the site's policy forbids.
+SCROLLED = """() => new Promise((done) => {
+  const look = () => document.querySelector('.scroll').scrollLeft > 0 ? done() : requestAnimationFrame(look);
+  look();
+})"""
+
 
 @pytest.mark.parametrize("place", places("minutes", "accessibility"), ids=str)
 def test_a_wide_table_stacks_its_cells(at: Visit, place: Place) -> None:
@@ -54,4 +60,4 @@ def test_a_table_wider_than_a_desk_is_reached_by_keyboard(browser: Browser, root
         assert frame.count() == 1 and opened.overflow <= 0
         frame.focus()
         opened.page.keyboard.press("ArrowRight")
-        opened.page.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
+        opened.page.evaluate(SCROLLED)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import expect
 
 from . import town
 
@@ -19,14 +18,12 @@ def program() -> None:
         pytest.skip(f"the editor's program cannot be fetched here: {why}")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+@pytest.fixture(autouse=True)
+def patience() -> Iterator[None]:
+    """The editor's program is large, and slow to begin."""
     expect.set_options(timeout=20_000)
-    with sync_playwright() as playwright:
-        program = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+    yield
+    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture

@@ -74,7 +74,7 @@ class Attachments:
             self._progress("reading_attachments", done, len(names))
 
     def copies(self, paths: Iterable[str]) -> dict[str, Path]:
-        """The published copy of each file; those that cannot be read are left out. Other copies are removed."""
+        """The published copy of each file; those that cannot be read are left out."""
         from .reading import copy_of, write_copy
 
         paths = list(paths)
@@ -87,10 +87,17 @@ class Attachments:
             files = [self.root / path for path in missing.values()]
             for done, _ in enumerate(in_children(partial(write_copy, self._copies), files), 1):
                 self._progress("cleaning_attachments", done, len(files))
-        if self._copies.is_dir():
-            for file in set(self._copies.iterdir()) - set(targets.values()):
-                file.unlink()
         return {path: target for path, target in targets.items() if target.is_file()}
+
+    def keep_only(self, paths: Iterable[str]) -> None:
+        """Remove the copies of everything else: what is gone is gone from the caches too."""
+        from .reading import copy_of
+
+        paths = list(paths)
+        digests = self.digests(paths)
+        kept = {copy_of(self._copies, digests[path]) for path in paths}
+        for file in set(self._copies.iterdir()) - kept if self._copies.is_dir() else ():
+            file.unlink(missing_ok=True)
 
 
 def _signature() -> str:

@@ -18,6 +18,7 @@ from kommun.attachments import Attachments, Report
 from kommun.attachments.kinds import FIRST_BYTES, kinds_of
 from kommun.content.addresses import file_address
 from kommun.content.library import Library
+from kommun.editor.published import program_files
 from kommun.plan import Plan
 
 _LARGEST_TEXT = 300 * 2**20
@@ -72,11 +73,18 @@ class FinishedSite:
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every file that holds text, unpacked where it is compressed; what it is called does not matter."""
-        for path in sorted(self.files - self.reports.keys()):
+        for path in sorted(self.files - self.reports.keys() - self.program):
             if path in self.pages:
                 yield path, self.pages[path].source
             else:
                 yield from ((path, text) for text in self._other_texts[path])
+
+    @cached_property
+    def program(self) -> frozenset[str]:
+        """The web editor's program, where it is byte for byte the pinned one: its own texts are nobody's data."""
+        pinned = program_files(self.library.root, self.library.settings)
+        same = (p for p, content in pinned.items() if p in self.files and (self.folder / p).read_bytes() == content)
+        return frozenset(same)
 
     @cached_property
     def _other_texts(self) -> dict[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ._start import ERRORS, OK, CannotRun, start
+from ._start import OK, CannotRun, start
 
 DATED = True
 
@@ -21,7 +21,9 @@ def run(options: argparse.Namespace) -> int:
     root, settings, day = start(options)
     try:
         if options.fetch:
-            return OK if fetch_program(root, settings, options.lang) else ERRORS
+            # Without the program the site is built all the same, and says so.
+            fetch_program(root, settings, options.lang, wanted=bool(settings.editor.repo))
+            return OK
         return serve(root, settings, day, options.lang, options.port)
     except WrongProgram as error:
         raise CannotRun(wrong_program(error, root, settings, options.lang)) from None

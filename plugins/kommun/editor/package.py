@@ -84,7 +84,11 @@ def fetch(root: Path, settings: Settings) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
         # In one step: a half-fetched program must not pass for a whole one.
-        Path(work, "program").rename(target)
+        try:
+            Path(work, "program").rename(target)
+        except OSError:
+            if not target.is_dir():  # else another process was first, with the same files
+                raise
 
 
 def packed(name: str, version: str) -> bytes:
